@@ -1,0 +1,94 @@
+// The pipeline: the one place that wires the modules together. Implements include/tetrapla/tetrapla.h.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/parallel.h"
+#include "claims/claims.h"
+#include "collate/collate.h"
+#include "ingest/ingest.h"
+#include "language/annotation.h"
+#include "render/json.h"
+#include "render/reuse.h"
+#include "render/text.h"
+#include "reuse/reuse.h"
+#include "tetrapla/tetrapla.h"
+
+namespace tetrapla {
+namespace {
+
+/// Sorts by id; equal ids are numbered #1, #2 in the order of their sha256 and named in `diagnostics`.
+void put_in_order(std::vector<Report>& reports, std::vector<Diagnostic>& diagnostics) {
+  std::stable_sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) {
+    return std::tie(a.meta.id, a.sha256, a.text) < std::tie(b.meta.id, b.sha256, b.text);
+  });
+  for (std::size_t begin = 0; begin < reports.size();) {
+    std::size_t end = begin + 1;
+    while (end < reports.size() && reports[end].meta.id == reports[begin].meta.id) ++end;
+    if (end - begin > 1) {
+      const std::string id = reports[begin].meta.id;
+      diagnostics.push_back({id, "equal-ids", std::to_string(end - begin) + " reports have the id " + id + "; they are numbered"});
+      for (std::size_t k = begin; k < end; ++k) reports[k].meta.id = id + "#" + std::to_string(k - begin + 1);
+    }
+    begin = end;
+  }
+  std::stable_sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) { return a.meta.id < b.meta.id; });
+}
+
+}  // namespace
+
+std::string_view version() { return TETRAPLA_VERSION; }
+
+Result<ReadOutcome> read_reports(const std::vector<std::string>& inputs, const ReadOptions& options) {
+  return ingest::read(inputs, options);
+}
+
+Report make_report(std::string_view bytes, Metadata meta) { return ingest::make_report(bytes, std::move(meta)); }
+
+Dossier collate(std::vector<Report> reports, const CollateOptions& options) {
+  base::Workers workers(options.threads);
+  std::vector<Diagnostic> diagnostics;
+  put_in_order(reports, diagnostics);
+
+  std::vector<language::Annotation> annotations(reports.size());
+  std::vector<claims::Claims> claims(reports.size());
+  workers.each(reports.size(), [&](std::size_t i) {
+    annotations[i] = language::annotate(reports[i]);
+    claims[i] = claims::find_claims(annotations[i]);
+  });
+  const std::vector<Evidence> pairs = reuse::find_pairs(reports, workers);
+  reuse::Lines lines = reuse::find_lines(reports, pairs);
+
+  Dossier dossier = collate::collate({reports, annotations, claims, lines, pairs});
+  for (const Report& report : reports) {
+    diagnostics.insert(diagnostics.end(), report.diagnostics.begin(), report.diagnostics.end());
+  }
+  for (const claims::Claims& of_report : claims) {
+    diagnostics.insert(diagnostics.end(), of_report.diagnostics.begin(), of_report.diagnostics.end());
+  }
+  dossier.diagnostics.insert(dossier.diagnostics.end(), diagnostics.begin(), diagnostics.end());
+  std::stable_sort(dossier.diagnostics.begin(), dossier.diagnostics.end());
+  dossier.lines = std::move(lines.lines);
+  dossier.borrowings = std::move(lines.borrowings);
+  dossier.reports = std::move(reports);
+  return dossier;
+}
+
+ReuseResult find_reuse(const std::vector<Report>& reports, const ReuseOptions& options) {
+  base::Workers workers(options.threads);
+  ReuseResult result;
+  result.pairs = reuse::find_pairs(reports, workers);
+  result.group = reuse::find_groups(reports, result.pairs);
+  return result;
+}
+
+std::string to_json(const Dossier& dossier) { return render::to_json(dossier); }
+std::string to_text(const Dossier& dossier, const TextOptions& options) { return render::to_text(dossier, options); }
+std::string to_jsonl(const ReuseResult& reuse, const std::vector<Report>& reports, bool with_pairs) {
+  return render::to_jsonl(reuse, reports, with_pairs);
+}
+std::string to_text(const ReuseResult& reuse, const std::vector<Report>& reports, const TextOptions& options) {
+  return render::to_text(reuse, reports, options);
+}
+
+}  // namespace tetrapla
