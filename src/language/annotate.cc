@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "language/annotation.h"
+#include "language/names.h"
+#include "language/tokens.h"
+#include "text/reading.h"
+#include "text/sentences.h"
+
+namespace tetrapla::language {
+namespace {
+
+/// Cuts that the furniture leaves whole in the report. A torn number ("2. 6") with something excluded in its blank is two tokens after all.
+std::vector<Cut> keep_off_excluded(const text::Reading& reading, const std::vector<Cut>& cuts) {
+  std::vector<Cut> result;
+  result.reserve(cuts.size());
+  for (const Cut& cut : cuts) {
+    if (reading.to_source(cut.span).size() == cut.span.size()) {
+      result.push_back(cut);
+      continue;
+    }
+    const std::string_view text = slice(reading.text(), cut.span);
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      if (end > at) {
+        const auto begin = cut.span.begin + static_cast<std::uint32_t>(at);
+        result.push_back({{begin, cut.span.begin + static_cast<std::uint32_t>(end)}, cut.kind, at > 0 || cut.space_before});
+      }
+      at = end + 1;
+    }
+  }
+  return result;
+}
+
+/// Sentences and tokens side by side: both are in order, so one walk gives each token its sentence. A sentence that would begin inside a
+/// token belongs to the one before it.
+void fill(Annotation& annotation, const text::Reading& reading, const std::vector<Cut>& cuts, const std::vector<Span>& sentences) {
+  std::size_t next = 0;       // the first sentence not yet begun
+  std::size_t paragraph = 0;  // of the reading
+  annotation.tokens.reserve(cuts.size());
+  for (const Cut& cut : cuts) {
+    const Span source = reading.to_source(cut.span);
+    if (source.empty()) continue;
+    const bool begins = annotation.sentences.empty() || (next < sentences.size() && sentences[next].begin <= cut.span.begin);
+    while (next < sentences.size() && sentences[next].begin < cut.span.end) ++next;
+    const auto& paragraphs = reading.paragraphs();
+    while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph + 1].begin <= cut.span.begin) ++paragraph;
+    const auto index = static_cast<std::uint32_t>(annotation.tokens.size());
+    if (begins) annotation.sentences.push_back({source, {index, index}, reading.paragraph_numbers()[paragraph]});
+    Sentence& sentence = annotation.sentences.back();
+    sentence.span.end = source.end;
+    sentence.tokens.end = index + 1;
+    annotation.tokens.push_back({source, fold(slice(reading.text(), cut.span)), cut.kind, cut.space_before,
+                                 static_cast<std::uint32_t>(annotation.sentences.size() - 1)});
+  }
+}
+
+}  // namespace
+
+Annotation annotate(const Report& report) {
+  Annotation annotation;
+  annotation.report = &report;
+  const text::Reading reading(report);
+  fill(annotation, reading, keep_off_excluded(reading, cut_tokens(reading.text())),
+       text::find_sentences(reading.text(), reading.paragraphs()));
+  annotation.entities = find_names(annotation);
+  return annotation;
+}
+
+}  // namespace tetrapla::language
