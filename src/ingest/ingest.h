@@ -1,0 +1,25 @@
+// Bytes → reports: files, folders, standard input; plain text and JSON Lines; furniture and disclosures.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tetrapla/report.h"
+#include "tetrapla/result.h"
+#include "tetrapla/tetrapla.h"
+
+namespace tetrapla::ingest {
+
+/// One report from plain text in memory. Total and deterministic; linear in the text.
+/// `meta` holds what is known from outside; what it leaves empty is filled from the text where the text says it plainly (title, authors,
+/// publisher, url, published). A title that is not in the text is put before it, with an empty line between. `sha256` is of `bytes`.
+/// Diagnostics: invalid-utf8 (with the offset of the first and the count), legacy-encoding.
+[[nodiscard]] Report make_report(std::string_view bytes, Metadata meta);
+
+/// Reads every input (docs/formats/README.md, "Inputs"). Reports come by id, ids are unique, what gave no report is in `skipped`.
+/// Fails only where nothing could be done: no input given, or a metadata file that cannot be read or is no CSV.
+/// Never throws; reads files in parallel with the same result as one after another. Memory: the reports, and one input a thread.
+[[nodiscard]] Result<ReadOutcome> read(const std::vector<std::string>& inputs, const ReadOptions& options);
+
+}  // namespace tetrapla::ingest
