@@ -1,0 +1,29 @@
+// How much speaks for two figures being one claim, and what speaks against it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "collate/inputs.h"
+#include "collate/mentions.h"
+
+namespace tetrapla::collate {
+
+struct Link {
+  std::uint32_t a = 0;   ///< mentions, a < b
+  std::uint32_t b = 0;
+  double bits = 0;       ///< evidence that they are one claim; kAligned more where a shared passage puts them in one place
+  bool aligned = false;
+
+  static constexpr double kAligned = 100;
+};
+
+/// Whether two mentions cannot be one claim, whatever their surroundings: another dimension, other things counted, another thing that
+/// happened, another person's age, another date.
+[[nodiscard]] bool contradict(const Mention& a, const Mention& b);
+
+/// The links worth following, strongest first. Candidates share a value, a counted noun or a class of predicate, or a place in a passage;
+/// each mention meets a bounded number of others, so the cost is near-linear.
+[[nodiscard]] std::vector<Link> find_links(const Inputs& inputs, const Mentions& mentions);
+
+}  // namespace tetrapla::collate

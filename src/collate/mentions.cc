@@ -1,0 +1,239 @@
+#include "collate/mentions.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+#include "base/table.h"
+#include "collate/data/counted.h"
+#include "collate/data/predicates.h"
+#include "text/words.h"
+
+namespace tetrapla::collate {
+namespace {
+
+using language::Annotation;
+using language::Token;
+using language::TokenKind;
+using language::TokenRange;
+
+struct Vocabulary {
+  std::vector<Predicate> predicates;
+  std::map<std::string, std::uint32_t, std::less<>> predicate_of;  // stem → index
+  std::map<std::string, std::string, std::less<>> group_of;        // noun → group
+  std::set<std::string, std::less<>> people;                       // nouns that count people
+};
+
+Vocabulary read_vocabulary() {
+  Vocabulary result;
+  for (const auto& row : base::rows_of(data::predicates())) {
+    if (row.size() != 4) continue;
+    const auto index = static_cast<std::uint32_t>(result.predicates.size());
+    result.predicates.push_back({std::string(row[0]), row[1].empty() ? 1 : row[1][0] - '0', std::string(row[2])});
+    for (const auto stem : base::split(row[3], ' ')) result.predicate_of.emplace(stem, index);
+  }
+  for (const auto& row : base::rows_of(data::counted())) {
+    if (row.size() != 2) continue;
+    for (const auto noun : base::split(row[1], ' ')) {
+      if (row[0] == "*people" || row[0] == "person") result.people.emplace(noun);
+      if (row[0] != "*people") result.group_of.emplace(noun, row[0]);
+    }
+  }
+  return result;
+}
+
+/// One word in `near` is within four tokens: the phrase a number stands in; "far" words are in the same sentence only.
+float nearness_of(std::uint32_t distance) {
+  if (distance <= 4) return 1.0F;
+  if (distance <= 9) return 0.7F;
+  return 0.4F;
+}
+
+std::uint32_t distance_to(std::uint32_t token, TokenRange range) {
+  if (token < range.begin) return range.begin - token;
+  return token >= range.end ? token - range.end + 1 : 0;
+}
+
+bool ends_clause(const Token& token) {
+  return token.lower == "," || token.lower == ";" || token.lower == ":" || token.lower == "and" || token.lower == "but";
+}
+
+class Reader {
+ public:
+  Reader(const Inputs& inputs, const Names& names) : inputs_(inputs), names_(names), vocabulary_(read_vocabulary()) {}
+
+  Mentions read() {
+    Mentions result;
+    for (ReportIndex report = 0; report < inputs_.reports.size(); ++report) read_report(report, result.all);
+    result.predicates = vocabulary_.predicates;
+    weigh(result);
+    return result;
+  }
+
+ private:
+  void read_report(ReportIndex report, std::vector<Mention>& out) {
+    const Annotation& annotation = inputs_.annotations[report];
+    const claims::Claims& claims = inputs_.claims[report];
+    std::vector<bool> numeric(annotation.tokens.size());
+    for (const auto& quantity : claims.quantities) mark(numeric, quantity.tokens);
+    for (const auto& time : claims.times) mark(numeric, time.tokens);
+    for (std::uint32_t k = 0; k < claims.quantities.size(); ++k) {
+      const auto& quantity = claims.quantities[k];
+      if (!quantity.low && !quantity.high) continue;
+      Mention mention;
+      mention.report = report;
+      mention.quantity = k;
+      mention.line = inputs_.lines.line_of[report];
+      mention.measure = units_.measure(quantity);
+      const TokenRange sentence = annotation.sentences[quantity.sentence].tokens;
+      read_counted(quantity, mention);
+      read_context(annotation, quantity, sentence, numeric, mention);
+      read_predicate(annotation, quantity, sentence, numeric, mention);
+      read_names(report, quantity, sentence, mention);
+      read_times(claims, quantity, mention);
+      mention.part = is_part(annotation, quantity, sentence);
+      out.push_back(std::move(mention));
+    }
+  }
+
+  static void mark(std::vector<bool>& flags, TokenRange range) {
+    for (std::uint32_t t = range.begin; t < range.end && t < flags.size(); ++t) flags[t] = true;
+  }
+
+  void read_counted(const claims::Quantity& quantity, Mention& mention) const {
+    if (quantity.counted.empty()) return;
+    mention.counted_stem = stemmer_(quantity.counted);
+    if (const auto at = vocabulary_.group_of.find(quantity.counted); at != vocabulary_.group_of.end()) mention.counted_group = at->second;
+    mention.counts_people = vocabulary_.people.contains(quantity.counted);
+  }
+
+  std::uint32_t id_of(const std::string& stem) {
+    const auto [at, fresh] = stem_ids_.emplace(stem, static_cast<std::uint32_t>(stem_words_.size()));
+    if (fresh) stem_words_.push_back(stem);
+    return at->second;
+  }
+
+
+  void read_context(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence, const std::vector<bool>& numeric,
+                    Mention& mention) {
+    std::map<std::uint32_t, float> found;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      const Token& token = annotation.tokens[t];
+      if (numeric[t] || token.kind != TokenKind::kWord || token.lower.size() < 2) continue;
+      const float bits = rarity_.bits(text::key_of(text::fold(token.lower)));
+      if (bits < kContentBits) continue;
+      const std::uint32_t stem = id_of(stemmer_(token.lower));
+      if (stem_bits_.size() <= stem) stem_bits_.resize(stem + 1, 0);
+      stem_bits_[stem] = bits;
+      float& nearness = found[stem];
+      nearness = std::max(nearness, nearness_of(distance_to(t, quantity.tokens)));
+    }
+    for (const auto& [stem, nearness] : found) mention.context.push_back({stem, nearness});
+  }
+
+  /// The class that the number's own phrase names: the counted noun, the concept, else the nearest such word in its clause with no other
+  /// number between.
+  void read_predicate(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence,
+                      const std::vector<bool>& numeric, Mention& mention) const {
+    const auto class_of = [&](std::string_view lower) -> std::optional<std::uint32_t> {
+      const auto at = vocabulary_.predicate_of.find(stemmer_(lower));
+      return at == vocabulary_.predicate_of.end() ? std::nullopt : std::optional(at->second);
+    };
+    if (!quantity.counted.empty()) mention.predicate = class_of(quantity.counted);
+    if (mention.predicate) return;
+    std::uint32_t best = kPredicateReach + 1;
+    for (const int step : {1, -1}) {
+      for (auto t = static_cast<std::int64_t>(step > 0 ? quantity.tokens.end : quantity.tokens.begin) + (step > 0 ? 0 : -1);
+           t >= sentence.begin && t < sentence.end; t += step) {
+        const auto index = static_cast<std::uint32_t>(t);
+        const std::uint32_t distance = distance_to(index, quantity.tokens);
+        if (distance >= best || numeric[index] || (distance > 1 && ends_clause(annotation.tokens[index]))) break;
+        if (const auto found = class_of(annotation.tokens[index].lower)) {
+          mention.predicate = found;
+          best = distance;
+          break;
+        }
+      }
+    }
+  }
+
+  void read_names(ReportIndex report, const claims::Quantity& quantity, TokenRange sentence, Mention& mention) const {
+    const Annotation& annotation = inputs_.annotations[report];
+    const auto first = std::lower_bound(annotation.entities.begin(), annotation.entities.end(), sentence.begin,
+                                        [](const language::Entity& e, std::uint32_t token) { return e.tokens.end <= token; });
+    std::uint32_t nearest = kBearerReach + 1;
+    for (auto entity = first; entity != annotation.entities.end() && entity->tokens.begin < sentence.end; ++entity) {
+      const auto entry = names_.find(report, entity->name);
+      if (!entry) continue;
+      mention.names.push_back(*entry);
+      if (quantity.unit != "year of age" || entity->label != "PERSON") continue;
+      const std::uint32_t distance = entity->tokens.end <= quantity.tokens.begin ? quantity.tokens.begin - entity->tokens.end
+                                                                                 : entity->tokens.begin - quantity.tokens.end;
+      if (distance < nearest) {
+        nearest = distance;
+        mention.bearer = *entry;
+      }
+    }
+    std::sort(mention.names.begin(), mention.names.end());
+    mention.names.erase(std::unique(mention.names.begin(), mention.names.end()), mention.names.end());
+  }
+
+  static void read_times(const claims::Claims& claims, const claims::Quantity& quantity, Mention& mention) {
+    std::uint32_t nearest = ~0U;
+    for (const auto& time : claims.times) {
+      if (time.sentence != quantity.sentence || time.value.empty() || time.value[0] < '0' || time.value[0] > '9') continue;
+      if (time.type != claims::TimeType::kDate && time.type != claims::TimeType::kTime) continue;
+      mention.times.push_back(time.value);
+      const std::uint32_t distance = time.tokens.end <= quantity.tokens.begin ? quantity.tokens.begin - time.tokens.end
+                                                                              : time.tokens.begin - std::min(time.tokens.begin, quantity.tokens.end);
+      if (distance < nearest) {
+        nearest = distance;
+        mention.clause_time = time.value;
+      }
+    }
+    std::sort(mention.times.begin(), mention.times.end());
+  }
+
+  /// "15 of them", "Twenty-three of the survivors", "6 of 80", "including two children".
+  static bool is_part(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence) {
+    const auto lower = [&](std::uint32_t t) { return t >= sentence.begin && t < sentence.end ? annotation.tokens[t].lower : std::string(); };
+    if (lower(quantity.tokens.end) == "of") return true;
+    if (quantity.tokens.begin == 0) return false;
+    const std::string before = lower(quantity.tokens.begin - 1);
+    return before == "including" || before == "among";
+  }
+
+  /// A stem weighs its rarity in news, divided among the lines that use it: what the whole story talks about tells no two figures apart.
+  void weigh(Mentions& mentions) const {
+    std::vector<std::set<LineIndex>> lines(stem_words_.size());
+    for (const Mention& mention : mentions.all) {
+      for (const ContextStem& context : mention.context) lines[context.stem].insert(mention.line);
+    }
+    mentions.stem_weight.resize(stem_words_.size());
+    for (std::size_t stem = 0; stem < stem_words_.size(); ++stem) {
+      const double others = lines[stem].empty() ? 0 : static_cast<double>(lines[stem].size() - 1);
+      mentions.stem_weight[stem] = static_cast<double>(stem_bits_[stem]) / (1 + 0.35 * others);
+    }
+  }
+
+  static constexpr float kContentBits = 3.0F;          // a word in more than one report of eight tells nothing
+  static constexpr std::uint32_t kPredicateReach = 6;  // tokens; beyond it a clause has usually changed its subject
+  static constexpr std::uint32_t kBearerReach = 3;     // "Aigul Satova, 34": a comma between
+
+  const Inputs& inputs_;
+  const Names& names_;
+  Vocabulary vocabulary_;
+  Units units_;
+  Stemmer stemmer_;
+  text::Rarity rarity_;
+  std::map<std::string, std::uint32_t> stem_ids_;
+  std::vector<std::string> stem_words_;
+  std::vector<float> stem_bits_;
+};
+
+}  // namespace
+
+Mentions find_mentions(const Inputs& inputs, const Names& names) { return Reader(inputs, names).read(); }
+
+}  // namespace tetrapla::collate

@@ -1,0 +1,161 @@
+#include "collate/timeline.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "collate/settle.h"
+#include "collate/stems.h"
+#include "text/reading.h"
+#include "text/words.h"
+
+namespace tetrapla::collate {
+namespace {
+
+using language::Annotation;
+using language::TokenRange;
+
+constexpr double kSameEvent = 12;        // bits of rare words that two sentences of one date share when they tell one thing
+constexpr float kContentBits = 3;        // a word in more than one report of eight tells nothing
+constexpr std::uint32_t kReach = 12;     // words around a date that a label shows
+constexpr std::size_t kMostCompared = 64;  // entries of one date that a mention is held against
+
+/// The precision of an ISO value; none for weeks, seasons, quarters and anything that is not a date.
+std::optional<Precision> precision_of(std::string_view value) {
+  const auto digits = [&](std::size_t from, std::size_t count) {
+    for (std::size_t k = from; k < from + count; ++k) {
+      if (k >= value.size() || value[k] < '0' || value[k] > '9') return false;
+    }
+    return true;
+  };
+  if (!digits(0, 4)) return std::nullopt;
+  if (value.size() == 4) return Precision::kYear;
+  if (value[4] != '-' || !digits(5, 2)) return std::nullopt;
+  if (value.size() == 7) return Precision::kMonth;
+  if (value[7] != '-' || !digits(8, 2)) return std::nullopt;
+  if (value.size() == 10) return Precision::kDay;
+  if (value[10] != 'T' || !digits(11, 2)) return std::nullopt;
+  if (value.size() == 13) return Precision::kHour;
+  if (value[13] != ':' || !digits(14, 2)) return std::nullopt;
+  return Precision::kMinute;
+}
+
+struct Dated {
+  ReportIndex report;
+  Span span;
+  std::uint32_t sentence;
+  std::map<std::string, float> stems;  ///< with their bits of rarity
+};
+
+class Timeline {
+ public:
+  explicit Timeline(const Inputs& inputs) : inputs_(inputs) {}
+
+  std::vector<TimelineEntry> build(const std::vector<Claim>& claims) {
+    std::map<std::string, std::vector<std::vector<Dated>>> days;  // by value, then by event
+    for (ReportIndex report = 0; report < inputs_.reports.size(); ++report) {
+      for (const auto& time : inputs_.claims[report].times) {
+        if (time.type != claims::TimeType::kDate && time.type != claims::TimeType::kTime) continue;
+        if (!precision_of(time.value)) continue;
+        put(days[time.value], describe(report, time));
+      }
+    }
+    std::vector<TimelineEntry> entries;
+    for (const auto& [value, events] : days) {
+      for (const auto& mentions : events) entries.push_back(entry_of(value, mentions, claims));
+    }
+    return entries;
+  }
+
+ private:
+  Dated describe(ReportIndex report, const claims::TimeExpression& time) {
+    const Annotation& annotation = inputs_.annotations[report];
+    Dated dated{report, time.span, time.sentence, {}};
+    const TokenRange sentence = annotation.sentences[time.sentence].tokens;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      const auto& token = annotation.tokens[t];
+      if (token.kind != language::TokenKind::kWord) continue;
+      const float bits = rarity_.bits(text::key_of(text::fold(token.lower)));
+      if (bits >= kContentBits) dated.stems.emplace(stemmer_(token.lower), bits);
+    }
+    return dated;
+  }
+
+  static double shared_bits(const Dated& a, const Dated& b) {
+    double bits = 0;
+    for (const auto& [stem, rarity] : a.stems) {
+      if (b.stems.contains(stem)) bits += static_cast<double>(rarity);
+    }
+    return bits;
+  }
+
+  static void put(std::vector<std::vector<Dated>>& events, Dated dated) {
+    std::vector<Dated>* best = nullptr;
+    double most = kSameEvent;
+    for (std::size_t e = 0; e < std::min(events.size(), kMostCompared); ++e) {
+      const double bits = shared_bits(events[e].front(), dated);
+      if (bits >= most) {
+        most = bits;
+        best = &events[e];
+      }
+    }
+    if (best != nullptr) {
+      best->push_back(std::move(dated));
+    } else {
+      events.push_back({std::move(dated)});
+    }
+  }
+
+  TimelineEntry entry_of(const std::string& value, const std::vector<Dated>& mentions, const std::vector<Claim>& claims) const {
+    TimelineEntry entry;
+    entry.time = value;
+    entry.precision = precision_of(value).value_or(Precision::kDay);
+    for (const Dated& dated : mentions) entry.citations.push_back(cite(inputs_, dated.report, dated.span));
+    std::sort(entry.citations.begin(), entry.citations.end());
+    entry.label = label_of(mentions.front());
+    for (ClaimIndex c = 0; c < claims.size(); ++c) {
+      if (stands_in(claims[c], mentions)) entry.claims.push_back(c);
+    }
+    return entry;
+  }
+
+  [[nodiscard]] std::string label_of(const Dated& dated) const {
+    const Annotation& annotation = inputs_.annotations[dated.report];
+    const language::Sentence& sentence = annotation.sentences[dated.sentence];
+    TokenRange range = sentence.tokens;
+    if (range.size() > 2 * kReach) {
+      std::uint32_t at = range.begin;
+      while (at < range.end && annotation.tokens[at].span.end <= dated.span.begin) ++at;
+      range.begin = at > range.begin + kReach ? at - kReach : range.begin;
+      range.end = std::min(range.end, range.begin + 2 * kReach);
+    }
+    std::string label = text::plain(inputs_.reports[dated.report].text, annotation.span_of(range), inputs_.reports[dated.report].excluded);
+    if (range.begin > sentence.tokens.begin) label.insert(0, "… ");
+    if (range.end < sentence.tokens.end) label += " …";
+    return label;
+  }
+
+  [[nodiscard]] bool stands_in(const Claim& claim, const std::vector<Dated>& mentions) const {
+    for (const Reading& reading : claim.readings) {
+      for (const Citation& citation : reading.citations) {
+        for (const Dated& dated : mentions) {
+          if (dated.report == citation.report &&
+              inputs_.annotations[dated.report].sentences[dated.sentence].span.overlaps(citation.span)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  const Inputs& inputs_;
+  Stemmer stemmer_;
+  text::Rarity rarity_;
+};
+
+}  // namespace
+
+std::vector<TimelineEntry> collate_timeline(const Inputs& inputs, const std::vector<Claim>& claims) { return Timeline(inputs).build(claims); }
+
+}  // namespace tetrapla::collate
