@@ -108,7 +108,7 @@ class Documents:
             for entry in self.root.resolve().iterdir():
                 if entry.name != "build":
                     (pathlib.Path(folder) / entry.name).symlink_to(entry)
-            done = subprocess.run(["bash", "-o", "pipefail", "-c", PROGRAM.sub(str(self.program), command)], cwd=folder, capture_output=True,
+            done = subprocess.run(["bash", "-c", PROGRAM.sub(str(self.program), command)], cwd=folder, capture_output=True,
                                   text=True, env={**os.environ, "LC_ALL": "C.UTF-8"}, timeout=120, check=False)
         if done.returncode != 0:
             self.report(path, number, f"`{command}` exits with {done.returncode}: {done.stderr.strip()[-300:]}")
