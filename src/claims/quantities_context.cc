@@ -1,0 +1,132 @@
+#include "claims/quantities_context.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "claims/context_words.h"
+#include "claims/numbers.h"
+
+namespace tetrapla::claims {
+namespace {
+
+using language::Annotation;
+using language::Token;
+using language::TokenKind;
+
+constexpr std::uint32_t kPhraseTokens = 7;   // of a noun phrase after a number
+constexpr std::uint32_t kClauseTokens = 14;  // looked at on each side for the concept
+constexpr std::size_t kConceptWords = 3;
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool is_acronym(std::string_view text) {
+  return text.size() >= 2 && is_upper(text[0]) && is_upper(text[1]);
+}
+
+bool is_participle(std::string_view lower) {
+  return lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing")) && lower != "hundred" && lower != "building" && lower != "according" && lower != "including" &&
+         lower != "morning" && lower != "evening" && lower != "during";
+}
+
+bool ends_clause(std::string_view lower) {
+  constexpr std::array<std::string_view, 15> kEnds{",", ";", ":", "(", ")", ".", "!", "?", "—", "–", "\"", "but", "while", "whereas", "who"};
+  return std::find(kEnds.begin(), kEnds.end(), lower) != kEnds.end();
+}
+
+struct Candidate {
+  std::uint32_t at = 0;
+  std::uint32_t distance = 0;
+  bool predicate = false;
+};
+
+/// The content words of a clause on one side of a quantity, nearest first.
+std::vector<Candidate> content_words(const Annotation& annotation, std::uint32_t from, std::uint32_t sentence, bool leftwards) {
+  std::vector<Candidate> found;
+  const auto& tokens = annotation.tokens;
+  for (std::uint32_t step = 0; step < kClauseTokens; ++step) {
+    if (leftwards ? from < step + 1 : from + step >= tokens.size()) break;
+    const std::uint32_t at = leftwards ? from - step - 1 : from + step;
+    const Token& token = tokens[at];
+    if (token.sentence != sentence) break;
+    if (ends_clause(token.lower) && !(token.lower == "," && found.empty() && leftwards)) break;
+    if ((token.lower == "and" || token.lower == "or") && !found.empty()) break;
+    if (token.lower == "and" && !leftwards) break;
+    if (token.kind != TokenKind::kWord || token.lower.size() < 3) continue;
+    const bool predicate = in_list("predicate", token.lower) || is_participle(token.lower);
+    if (!predicate && in_list("closed", token.lower)) continue;
+    if (in_list("reporting", token.lower) || parse_number(annotation, at)) continue;
+    found.push_back({at, step, predicate});
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<CountedNoun> find_counted(const Annotation& annotation, std::uint32_t end, bool one) {
+  const auto& tokens = annotation.tokens;
+  if (end == 0 || end >= tokens.size()) return std::nullopt;
+  const std::uint32_t sentence = tokens[end - 1].sentence;
+  std::optional<CountedNoun> last;
+  if (tokens[end].lower == "-" && end + 1 < tokens.size() && !tokens[end + 1].space_before) {  // "2,507-member assembly"
+    const Token& noun = tokens[end + 1];
+    if (noun.kind != TokenKind::kWord || in_list("closed", noun.lower) || is_upper(annotation.text_of(noun).front())) {
+      if (!is_acronym(annotation.text_of(noun))) return std::nullopt;
+    }
+    return CountedNoun{singular(noun.lower), {end + 1, end + 2}};
+  }
+  for (std::uint32_t at = end; at < tokens.size() && at < end + kPhraseTokens; ++at) {
+    const Token& token = tokens[at];
+    if (token.sentence != sentence) break;
+    if (token.lower == "-" && at > end) continue;
+    if (token.kind != TokenKind::kWord) break;
+    const std::string_view text = annotation.text_of(token);
+    const bool acronym = is_acronym(text);
+    if (!acronym && in_list("skip", token.lower)) continue;
+    if (in_list("closed", token.lower)) break;
+    if (at > end && token.lower == "of") break;
+    if (acronym && !is_plural(token.lower) && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower)) continue;
+    if (is_plural(token.lower) || acronym) return CountedNoun{singular(token.lower), {at, at + 1}};
+    if (in_list("verb", token.lower)) break;
+    if (one && !is_participle(token.lower) && !token.lower.ends_with("ly")) {
+      if (last && is_upper(text.front())) break;
+      last = CountedNoun{token.lower, {at, at + 1}};
+    }
+  }
+  return one ? last : std::nullopt;
+}
+
+std::vector<Span> find_concept(const Annotation& annotation, std::uint32_t left, std::uint32_t right) {
+  const auto& tokens = annotation.tokens;
+  const std::uint32_t sentence = tokens[left].sentence;
+  const auto before = content_words(annotation, left, sentence, true);
+  const auto after = content_words(annotation, right, sentence, false);
+  std::vector<std::uint32_t> chosen;
+  const auto nearest = [](const std::vector<Candidate>& side, bool predicate) {
+    return std::find_if(side.begin(), side.end(), [predicate](const Candidate& c) { return c.predicate == predicate; });
+  };
+  const auto predicate_after = nearest(after, true);
+  const auto predicate_before = nearest(before, true);
+  constexpr std::uint32_t kClose = 4;
+  if (predicate_after != after.end() && (predicate_after->distance < kClose || predicate_before == before.end())) {
+    chosen.push_back(predicate_after->at);
+  } else if (predicate_before != before.end()) {
+    chosen.push_back(predicate_before->at);
+  }
+  if (const auto noun = nearest(before, false); noun != before.end()) chosen.push_back(noun->at);
+  for (const Candidate& candidate : after) {
+    if (chosen.size() >= kConceptWords) break;
+    if (!candidate.predicate) chosen.push_back(candidate.at);
+  }
+  for (const Candidate& candidate : before) {
+    if (chosen.size() >= kConceptWords) break;
+    if (!candidate.predicate && std::find(chosen.begin(), chosen.end(), candidate.at) == chosen.end()) chosen.push_back(candidate.at);
+  }
+  std::sort(chosen.begin(), chosen.end());
+  std::vector<Span> spans;
+  spans.reserve(chosen.size());
+  for (const std::uint32_t at : chosen) spans.push_back(tokens[at].span);
+  return spans;
+}
+
+}  // namespace tetrapla::claims

@@ -1,0 +1,158 @@
+#include "claims/quantities_reject.h"
+
+#include <cmath>
+#include <string_view>
+
+#include "claims/context_words.h"
+
+namespace tetrapla::claims {
+namespace {
+
+using language::Annotation;
+using language::Token;
+using language::TokenKind;
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || is_upper(c); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+class Rules {
+ public:
+  Rules(const Annotation& annotation, const Number& number, bool counted)
+      : annotation_(annotation), number_(number), counted_(counted), begin_(number.tokens.begin), end_(number.tokens.end) {}
+
+  [[nodiscard]] bool any() const {
+    if (number_.digits) return odd_digits() || attached() || numbered() || list_number() || address() || year() || name();
+    return half() || zero();
+  }
+
+ private:
+  [[nodiscard]] const Token* token(std::int64_t at) const {
+    return at >= 0 && at < static_cast<std::int64_t>(annotation_.tokens.size()) ? &annotation_.tokens[static_cast<std::size_t>(at)] : nullptr;
+  }
+  [[nodiscard]] std::string_view lower(std::int64_t at) const { return token(at) == nullptr ? std::string_view() : std::string_view(token(at)->lower); }
+  [[nodiscard]] std::string_view text(std::int64_t at) const { return token(at) == nullptr ? std::string_view() : annotation_.text_of(*token(at)); }
+  [[nodiscard]] bool spaced(std::int64_t at) const { return token(at) == nullptr || token(at)->space_before; }
+  [[nodiscard]] bool same_sentence(std::int64_t at) const { return token(at) != nullptr && token(at)->sentence == annotation_.tokens[begin_].sentence; }
+  [[nodiscard]] bool starts_upper(std::int64_t at) const { return !text(at).empty() && is_upper(text(at).front()); }
+
+  /// "007", "5x", "1990s".
+  [[nodiscard]] bool odd_digits() const {
+    const std::string_view digits = text(begin_);
+    if (!number_.glued.empty()) return true;
+    if (digits.size() > 1 && digits.front() == '0' && is_digit(digits[1])) return true;
+    return lower(end_) == "s" && !spaced(end_);
+  }
+
+  /// Joined to a name or to other digits by a hyphen, a slash or a colon: "COVID-19", "9/11", "23-17", "555-0143", "7:40".
+  [[nodiscard]] bool attached() const {
+    if (!spaced(begin_) && begin_ > 0) {
+      const std::string_view before = lower(begin_ - 1);
+      if (before == "/" || before == ":" || before == "#" || before == "." || before == "_" || before == "@" || before == "+") return true;
+      if (is_letter(before.back())) return true;
+      if ((before == "-" || before == "–") && !spaced(begin_ - 1) && begin_ > 1) return lower(begin_ - 2) != "magnitude";
+    }
+    if (!spaced(end_)) {
+      const std::string_view after = lower(end_);
+      if (after == "/" || after == "_" || after == "@" || after == "°" || after == "'") return after != "'";
+      if (after == ":" && !spaced(end_ + 1)) return true;
+      if ((after == "-" || after == "–") && !spaced(end_ + 1) && token(end_ + 1) != nullptr) {
+        return is_digit(text(end_ + 1).front()) || (starts_upper(end_ + 1) && !counted_);
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool numbered() const {
+    if (begin_ == 0 || !same_sentence(begin_ - 1) || number_.grouped) return false;
+    const std::string_view before = lower(begin_ - 1);
+    if (before == "no" && !starts_upper(begin_ - 1)) return false;
+    if (before == "." && begin_ > 1 && in_list("numbered", std::string(lower(begin_ - 2)) + ".") && !spaced(begin_ - 1)) return true;
+    return in_list("numbered", before) && number_.low == std::floor(number_.low);
+  }
+
+  [[nodiscard]] bool list_number() const {
+    const Token& first = annotation_.tokens[begin_];
+    if (annotation_.sentences.empty() || annotation_.sentences[first.sentence].tokens.begin != begin_) return false;
+    return (lower(end_) == "." || lower(end_) == ")") && !spaced(end_) && number_.low < 100 && number_.low == std::floor(number_.low);
+  }
+
+  /// "12 Mill Lane": capitals up to a word for a road.
+  [[nodiscard]] bool address() const {
+    if (!starts_upper(end_) || number_.grouped) return false;
+    for (std::uint32_t at = end_; at < end_ + 4 && same_sentence(at) && starts_upper(at); ++at) {
+      if (at > end_ && in_list("address", lower(at))) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool year() const {
+    return !counted_ && !number_.grouped && !number_.decimal && text(begin_).size() == 4 && end_ == begin_ + 1 && number_.low >= 1900 && number_.low < 2100;
+  }
+
+  /// "Swift 3", "Apollo 11": after a capital in the middle of a sentence that is no place, person or people.
+  [[nodiscard]] bool name() const {
+    if (begin_ == 0 || !same_sentence(begin_ - 1) || number_.grouped || number_.decimal || number_.low >= 10000) return false;
+    const std::uint32_t before = begin_ - 1;
+    if (!starts_upper(before) || !spaced(begin_) || in_list("closed", lower(before)) || text(before).find('.') != std::string_view::npos) return false;
+    if (annotation_.sentences[annotation_.tokens[begin_].sentence].tokens.begin == before) return false;
+    if (in_list("up", lower(before)) || in_list("down", lower(before)) || in_list("predicate", lower(before)) || in_list("reporting", lower(before))) return false;
+    if (is_title_case(annotation_, annotation_.tokens[begin_].sentence)) return false;
+    for (const language::Entity& entity : annotation_.entities) {
+      if (entity.tokens.begin <= before && before < entity.tokens.end) {
+        return entity.tokens.end > begin_ || (entity.label != "GPE" && entity.label != "LOC" && entity.label != "PERSON" && entity.label != "NORP");
+      }
+    }
+    return true;
+  }
+
+  /// "half" where no part of anything is meant: "the second half", "half-brother", "half past", "in half".
+  [[nodiscard]] bool half() const {
+    if (!number_.fraction || end_ != begin_ + 1) return false;
+    if (lower(begin_) != "half") return false;
+    const std::string_view next = lower(end_);
+    return !(next == "of" || next == "the" || next == "its" || next == "their" || next == "his" || next == "her" || next == "a" || next == "an" || next == "those" ||
+             next == "these" || next == "all" || next == "our" || next == "that");
+  }
+
+  [[nodiscard]] bool zero() const { return number_.low == 0 && !counted_; }
+
+  const Annotation& annotation_;
+  const Number& number_;
+  bool counted_;
+  std::uint32_t begin_;
+  std::uint32_t end_;
+};
+
+}  // namespace
+
+bool is_no_amount(const Annotation& annotation, const Number& number, bool counted) { return Rules(annotation, number, counted).any(); }
+
+bool one_counts(const Annotation& annotation, std::uint32_t at, bool counted) {
+  const auto& tokens = annotation.tokens;
+  const auto lower = [&](std::uint32_t i) { return i < tokens.size() ? std::string_view(tokens[i].lower) : std::string_view(); };
+  if (at > 0 && tokens[at - 1].sentence == tokens[at].sentence && in_list("before_one", lower(at - 1))) return false;
+  if (at > 0 && lower(at - 1) == "-") return false;
+  const std::string_view next = lower(at + 1);
+  if (next == "-" || next.empty() || in_list("after_one", next)) return false;
+  if (next == "dead" || next == "killed" || next == "injured" || next == "missing" || next == "wounded" || next == "hurt") return true;
+  return counted;
+}
+
+bool is_title_case(const Annotation& annotation, std::uint32_t sentence) {
+  if (sentence >= annotation.sentences.size()) return false;
+  const auto range = annotation.sentences[sentence].tokens;
+  constexpr std::uint32_t kLongestHeadline = 40;
+  if (range.size() > kLongestHeadline) return false;
+  int words = 0;
+  int capitals = 0;
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    const std::string_view text = annotation.text_of(annotation.tokens[at]);
+    if (annotation.tokens[at].kind != TokenKind::kWord || text.size() < 4) continue;
+    ++words;
+    capitals += is_upper(text.front()) ? 1 : 0;
+  }
+  return words >= 3 && capitals * 10 >= words * 7;
+}
+
+}  // namespace tetrapla::claims
