@@ -86,38 +86,19 @@ TokenRange with_name(const Scene& scene, TokenRange phrase, std::uint32_t end) {
 TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t begin) {
   while (end > begin && scene.is(end - 1, WordClass::kAdverb) && scene.entity_of(end - 1) == kNone) --end;
   if (end > begin && (scene.lower(end - 1) == "who" || scene.lower(end - 1) == "which")) --end;
-  // Appositions: "Zelensky, for his part, has called"; back to the comma that opens each.
+  // Asides: "Maral, 45, an Ashgabat resident, said" and "Zelensky, for his part, has called"; back over each to the name. In "Its chairman,
+  // Zheng Weilan, expects" the last of them is the name.
   for (int times = 0; times < kMaxAppositions && end > begin && scene.is_pause(end - 1); ++times) {
-    std::uint32_t comma = end - 1;
-    while (comma > begin && !scene.is_pause(comma - 1) && !scene.quoted(comma - 1)) --comma;
-    const std::uint32_t first = comma;
-    const bool has_left = comma > begin + 1 && scene.is_pause(comma - 1) && !scene.quoted(comma - 2);
-    const bool aside = first < end - 1 && (scene.is(first, WordClass::kDeterminer) || scene.is(first, WordClass::kPreposition) ||
-                                           scene.is(first, WordClass::kClause) || scene.token(first).kind == language::TokenKind::kNumber ||
-                                           !scene.is_capital(first));
+    std::uint32_t start = end - 1;
+    while (start > begin && !scene.is_pause(start - 1) && !scene.quoted(start - 1)) --start;
+    const bool has_left = start > begin + 1 && scene.is_pause(start - 1);
+    const bool aside = start + 1 < end && (scene.is(start, WordClass::kDeterminer) || scene.is(start, WordClass::kPreposition) ||
+                                           scene.is(start, WordClass::kClause) || !scene.is_capital(start));
     if (!has_left || !aside) {
-      // "Its chairman, Zheng Weilan, expects": the name is the last of them.
-      end = end - 1;
+      --end;
       break;
     }
-    end = comma - 1;
-    if (times + 1 == kMaxAppositions || !scene.is_pause(end)) {
-      if (scene.is_pause(end)) --end;
-    } else {
-      ++end;  // the loop looks at the comma itself
-      if (end > begin + 1 && !scene.is_pause(end - 2)) {
-        // Is what stands before it an aside too ("Maral, 45, an Ashgabat resident, said")?
-        std::uint32_t start = end - 1;
-        while (start > begin && !scene.is_pause(start - 1) && !scene.quoted(start - 1)) --start;
-        const bool more = start > begin + 1 && scene.is_pause(start - 1) &&
-                          (scene.token(start).kind == language::TokenKind::kNumber || scene.is(start, WordClass::kPreposition) ||
-                           (scene.is(start, WordClass::kDeterminer) && !scene.quoted(start - 2)));
-        if (!more) {
-          --end;
-          break;
-        }
-      }
-    }
+    end = start;
   }
   if (end <= begin) return {};
   if (pronoun(scene, end - 1)) return {end - 1, end};

@@ -1,0 +1,180 @@
+#include "claims/quotations_speakers.h"
+
+#include <algorithm>
+
+#include "text/reading.h"
+
+namespace tetrapla::claims::quotations {
+namespace {
+
+using language::TokenRange;
+
+constexpr std::uint32_t kSentencesBack = 8;  // beyond this a pronoun's bearer is anybody's guess
+
+bool possessive(const Scene& scene, std::uint32_t k) { return scene.lower(k) == "'s" || scene.lower(k) == "'"; }
+
+/// The person a phrase is about: its last name that owns nothing ("Zelensky's chief of staff Kyrylo Budanov").
+std::uint32_t person_in(const Scene& scene, TokenRange phrase) {
+  std::uint32_t found = kNone;
+  for (std::uint32_t k = phrase.begin; k < phrase.end;) {
+    const std::uint32_t number = scene.entity_of(k);
+    if (number == kNone) {
+      ++k;
+      continue;
+    }
+    const auto& entity = scene.annotation().entities[number];
+    const std::uint32_t end = std::max(entity.tokens.end, k + 1);
+    const bool owns = end < scene.size() && possessive(scene, end) && end < phrase.end;
+    if (entity.label == "PERSON" && !owns) found = number;
+    k = end;
+  }
+  return found;
+}
+
+bool male(const Scene& scene, std::uint32_t k) { return scene.is(k, WordClass::kMale); }
+bool female(const Scene& scene, std::uint32_t k) { return scene.is(k, WordClass::kFemale); }
+
+}  // namespace
+
+std::string Speakers::words_of(TokenRange source) const {
+  const auto& annotation = scene_.annotation();
+  return text::plain(annotation.text(), annotation.span_of(source), annotation.report->excluded);
+}
+
+char Speakers::gender_of(std::uint32_t number) const {
+  const auto& entity = scene_.annotation().entities[number];
+  const std::string_view given = scene_.lower(entity.tokens.begin);
+  if (const char gender = scene_.lexicon().gender(given); gender != 0) return gender;
+  const auto titled = [&](std::uint32_t k) -> char {
+    if (scene_.is(k, WordClass::kMan)) return 'm';
+    if (scene_.is(k, WordClass::kWoman)) return 'f';
+    return 0;
+  };
+  if (const char gender = titled(entity.tokens.begin); gender != 0) return gender;
+  if (entity.tokens.begin > 0) {
+    if (const char gender = titled(entity.tokens.begin - 1); gender != 0) return gender;
+    if (entity.tokens.begin > 1 && scene_.lower(entity.tokens.begin - 1) == ",") {
+      if (const char gender = titled(entity.tokens.begin - 2); gender != 0) return gender;
+    }
+  }
+  // The same bearer may have been named in full elsewhere.
+  const std::string& name = entity.name;
+  std::string first = name.substr(0, name.find(' '));
+  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+  return scene_.lexicon().gender(first);
+}
+
+std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
+  const auto& annotation = scene_.annotation();
+  const std::uint32_t here = scene_.token(token).sentence;
+  const std::uint32_t furthest = here > kSentencesBack ? here - kSentencesBack : 0;
+  // Sentence by sentence back; in each the first that owns nothing and was not said inside a quotation.
+  auto entity = std::lower_bound(annotation.entities.begin(), annotation.entities.end(), token,
+                                 [](const language::Entity& x, std::uint32_t at) { return x.tokens.begin < at; });
+  std::string best;
+  std::uint32_t sentence = here;
+  std::string owner;
+  while (entity != annotation.entities.begin()) {
+    --entity;
+    const std::uint32_t first = entity->tokens.begin;
+    const std::uint32_t its = scene_.token(first).sentence;
+    if (its < furthest) break;
+    if (its != sentence && (!best.empty() || !owner.empty())) break;
+    sentence = its;
+    if (entity->label != "PERSON" || scene_.quoted(first)) continue;
+    const auto number = static_cast<std::uint32_t>(entity - annotation.entities.begin());
+    const char theirs = gender_of(number);
+    if (theirs != 0 && gender != 0 && theirs != gender) continue;
+    const std::uint32_t end = entity->tokens.end;
+    if (end < scene_.size() && possessive(scene_, end)) {
+      owner = entity->name;
+    } else {
+      best = entity->name;
+    }
+  }
+  // A speaker that is no known name ("Guzel", "one US official") and stands nearer is the better guess.
+  for (auto known = known_.rbegin(); known != known_.rend(); ++known) {
+    if (known->token > token) continue;
+    const std::uint32_t its = scene_.token(known->token).sentence;
+    if (its < furthest) break;
+    if (known->gender != 0 && gender != 0 && known->gender != gender) continue;
+    if (best.empty() || its > sentence || (its == sentence && !known->person)) return known->name;
+    break;
+  }
+  return best.empty() ? owner : best;
+}
+
+std::string Speakers::of_role(TokenRange source) const {
+  // "the official": the head is the last word.
+  const std::string_view head = scene_.lower(source.end - 1);
+  for (auto known = known_.rbegin(); known != known_.rend(); ++known) {
+    if (known->token < source.begin && std::find(known->words.begin(), known->words.end(), head) != known->words.end()) return known->name;
+  }
+  // A name with the role beside it: "Governor Damir Aksu", "Irina Voll, the head of the harbour office".
+  const auto& annotation = scene_.annotation();
+  std::string found;
+  for (const language::Entity& entity : annotation.entities) {
+    if (entity.tokens.begin >= source.begin) break;
+    if (entity.label != "PERSON") continue;
+    bool has = entity.tokens.begin > 0 && scene_.lower(entity.tokens.begin - 1) == head;
+    if (scene_.lower(entity.tokens.begin) == head) has = true;
+    if (entity.tokens.end + 1 < scene_.size() && scene_.lower(entity.tokens.end) == ",") {
+      for (std::uint32_t k = entity.tokens.end + 1; k < std::min(scene_.size(), entity.tokens.end + 6) && !scene_.is_pause(k); ++k) {
+        if (scene_.lower(k) == head) has = true;
+      }
+    }
+    if (!has) continue;
+    if (!found.empty() && found != entity.name) return {};
+    found = entity.name;
+  }
+  return found;
+}
+
+std::string Speakers::name(TokenRange source) {
+  if (source.size() == 0) return {};
+  Known known;
+  known.token = source.begin;
+  for (std::uint32_t k = source.begin; k < source.end; ++k) {
+    if (!(k == source.begin && scene_.is(k, WordClass::kDeterminer))) known.words.emplace_back(scene_.lower(k));
+    if (scene_.is(k, WordClass::kMan)) known.gender = 'm';
+    if (scene_.is(k, WordClass::kWoman)) known.gender = 'f';
+  }
+  const std::uint32_t person = person_in(scene_, source);
+  if (person != kNone) {
+    known.name = scene_.annotation().entities[person].name;
+    known.gender = gender_of(person);
+    known.person = true;
+    known_.push_back(known);
+    return known.name;
+  }
+  if (source.size() == 1 && (male(scene_, source.begin) || female(scene_, source.begin))) {
+    const std::string bearer = of_pronoun(source.begin, male(scene_, source.begin) ? 'm' : 'f');
+    return bearer.empty() ? words_of(source) : bearer;
+  }
+  const bool definite = scene_.lower(source.begin) == "the" || scene_.lower(source.begin) == "this" || scene_.lower(source.begin) == "that";
+  if (definite && source.size() == 2 && scene_.is(source.end - 1, WordClass::kRole)) {
+    if (std::string bearer = of_role(source); !bearer.empty()) return bearer;
+  }
+  // "Zelensky's Telegram post", "Vincent Jackson's words": the owner speaks.
+  for (std::uint32_t k = source.begin; k + 1 < source.end; ++k) {
+    if (!possessive(scene_, k + 1) || scene_.entity_of(k) == kNone) continue;
+    const auto& owner = scene_.annotation().entities[scene_.entity_of(k)];
+    if (owner.label == "PERSON" && scene_.is(source.end - 1, WordClass::kDocument)) return owner.name;
+  }
+  // The phrase is a name and no more: as the report knows it ("The Kremlin", "Voltara").
+  const std::uint32_t entity = scene_.entity_of(source.end - 1);
+  if (entity != kNone) {
+    const auto& bearer = scene_.annotation().entities[entity];
+    const std::uint32_t lead = scene_.is(source.begin, WordClass::kDeterminer) ? source.begin + 1 : source.begin;
+    if (bearer.tokens.begin <= lead && bearer.tokens.end == source.end) {
+      known.name = bearer.name;
+      known_.push_back(known);
+      return known.name;
+    }
+  }
+  known.name = words_of(source);
+  known_.push_back(known);
+  return known.name;
+}
+
+}  // namespace tetrapla::claims::quotations

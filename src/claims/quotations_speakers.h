@@ -1,0 +1,37 @@
+// Who a source is: from "he", "the official" and "its spokeswoman, Petra Lindqvist" to a name as the report knows it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "claims/quotations_scene.h"
+
+namespace tetrapla::claims::quotations {
+
+/// Sources are asked for in text order; each answer may be what a later "he" or "the official" stands for.
+class Speakers {
+ public:
+  explicit Speakers(const Scene& scene) : scene_(scene) {}
+
+  /// The full name, else the words of the source; the words themselves where a pronoun or a role has no one bearer in sight.
+  [[nodiscard]] std::string name(language::TokenRange source);
+
+ private:
+  struct Known {
+    std::string name;
+    std::vector<std::string> words;  ///< of the source, lower case, without its determiner
+    std::uint32_t token = 0;
+    char gender = 0;
+    bool person = false;
+  };
+
+  [[nodiscard]] std::string words_of(language::TokenRange source) const;
+  [[nodiscard]] std::string of_pronoun(std::uint32_t token, char gender) const;
+  [[nodiscard]] std::string of_role(language::TokenRange source) const;
+  [[nodiscard]] char gender_of(std::uint32_t entity) const;
+
+  const Scene& scene_;
+  std::vector<Known> known_;
+};
+
+}  // namespace tetrapla::claims::quotations
