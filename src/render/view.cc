@@ -1,0 +1,38 @@
+#include "render/view.h"
+
+#include <fmt/format.h>
+
+#include "render/display.h"
+
+namespace tetrapla::render {
+
+std::string View::letters(const std::vector<LineIndex>& lines) const {
+  std::string out;
+  for (const LineIndex line : lines) out += (out.empty() ? "" : " ") + dossier.lines[line].id;
+  return out;
+}
+
+bool View::earlier(const Citation& a, const Citation& b) const {
+  if (a.borrowed.has_value() != b.borrowed.has_value()) return !a.borrowed;
+  const std::string& first = dossier.reports[a.report].meta.published;
+  const std::string& second = dossier.reports[b.report].meta.published;
+  return !first.empty() && (second.empty() || first < second);
+}
+
+void View::heading(std::string_view name, const std::string& note) {
+  page.blank();
+  Runs runs{{std::string(name), Ink::kStrong}};
+  if (!note.empty()) {
+    runs.push_back({fmt::format("{}{}", kJoint, kJoint)});
+    runs.push_back({note, Ink::kSoft});
+  }
+  page.text(0, runs, static_cast<unsigned>(width_of(name)) + 2);
+}
+
+void View::more(unsigned indent, std::size_t left_out, std::string_view what) {
+  if (left_out == 0) return;
+  cut = true;
+  page.text(indent, {{fmt::format("… {} {}", left_out, what), Ink::kSoft}});
+}
+
+}  // namespace tetrapla::render
