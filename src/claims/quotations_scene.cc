@@ -1,6 +1,10 @@
 #include "claims/quotations_scene.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
+#include <cstdint>
 
 #include "text/quote_marks.h"
 #include "text/reading.h"
@@ -61,7 +65,13 @@ bool Scene::is_pause(std::uint32_t k) const {
 
 bool Scene::is_capital(std::uint32_t k) const {
   const std::string_view word = annotation_.text_of(token(k));
-  return token(k).kind == language::TokenKind::kWord && !word.empty() && word != token(k).lower && word.front() != '\'';
+  if (token(k).kind != language::TokenKind::kWord || word.empty() || word == token(k).lower) return false;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
+  std::int32_t end = 0;
+  U8_FWD_1(bytes, end, static_cast<std::int32_t>(word.size()));
+  UChar32 first = 0;
+  U8_PREV(bytes, 0, end, first);
+  return first >= 0 && u_isupper(first) != 0;
 }
 
 std::uint32_t Scene::frame_begin(std::uint32_t k) const {

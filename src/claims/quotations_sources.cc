@@ -78,7 +78,7 @@ TokenRange with_name(const Scene& scene, TokenRange phrase, std::uint32_t end) {
   };
   if (phrase.size() == 0 || named(phrase) || phrase.end + 1 >= end || scene.lower(phrase.end) != ",") return phrase;
   const TokenRange more = phrase_from(scene, phrase.end + 1, end);
-  if (more.size() == 0 || !scene.is_capital(more.begin) || !named(more)) return phrase;
+  if (more.size() == 0 || !named({more.end - 1, more.end})) return phrase;
   return {phrase.begin, more.end};
 }
 
@@ -232,11 +232,10 @@ Attribution after_run(const Scene& scene, const Run& run) {
       apposition = true;
       core = at;
     }
-    const Cue* cue = verb_at(scene, at, k + 1);
+    const Cue* cue = verb_at(scene, at, k);
     if (cue == nullptr || (cue->gerund && !scene.is(at - 1, WordClass::kBe))) continue;
     // Inside an apposition "who declined to say" is no cue of this run.
     if (scene.lower(at - 1) == "to" || scene.lower(at - 1) == "who" || (apposition && scene.is(at - 1, WordClass::kDeterminer))) continue;
-    if (cue->how == How::kAfter && !(scene.lower(at) == "went" && at + 1 < end && scene.lower(at + 1) == "on")) continue;
     const std::uint32_t group = group_begin(scene, at, k + 1);
     core = std::min(core, group);
     if (core - k > kMaxPhrase) return {};
@@ -323,7 +322,10 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
         }
         return made(*cue, words, subject_of(scene, begin, group));
       }
-      return made(*cue, words, phrase_before(scene, group, begin));
+      // "with the official suggesting", but "emerged from the talks emphasizing".
+      const TokenRange beside = phrase_before(scene, group, begin);
+      const bool somebody = beside.size() > 0 && (scene.is(beside.end - 1, WordClass::kRole) || scene.entity_of(beside.end - 1) != kNone);
+      return made(*cue, words, somebody ? beside : subject_of(scene, begin, group));
     }
     const std::string_view left = group > begin ? scene.lower(group - 1) : "";
     if (group > begin && (left == "and" || left == "but" || left == "or" || left == "to" || scene.quoted(group - 1))) {

@@ -92,6 +92,18 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
       best = entity->name;
     }
   }
+  // "Guzel said she had come": a name that no list knows stands where only a name can.
+  const std::uint32_t nearest = best.empty() ? furthest : sentence + 1;
+  for (std::uint32_t k = token; k > 1; --k) {
+    const std::uint32_t at = k - 2;
+    if (scene_.token(at).sentence < nearest) break;
+    if (scene_.quoted(at) || scene_.entity_of(at) != kNone || !scene_.is_capital(at)) continue;
+    const Cue* cue = scene_.lexicon().cue(scene_.lower(at + 1));
+    if (cue == nullptr || cue->how != How::kSpeech || cue->gerund || scene_.is(at, WordClass::kRole)) continue;
+    if (scene_.is(at, WordClass::kTime) || scene_.is(at, WordClass::kLead) || male(scene_, at) || female(scene_, at)) continue;
+    if (scene_.is(at, WordClass::kPlural) || scene_.is(at, WordClass::kNeuter) || scene_.is(at, WordClass::kFirst)) continue;
+    return std::string(annotation.text_of(scene_.token(at)));
+  }
   // A speaker that is no known name ("Guzel", "one US official") and stands nearer is the better guess.
   for (auto known = known_.rbegin(); known != known_.rend(); ++known) {
     if (known->token > token) continue;
