@@ -16,13 +16,13 @@ namespace {
 // figures), with round numbers and a margin: a third more or less in any one of them changes no trap.
 constexpr double kEnoughSame = 9.0;        // equal values
 constexpr double kEnoughCompatible = 11.0; // values that can both hold
-constexpr double kEnoughDiffering = 15.0;  // values that cannot: a wrong "differs" costs most
+constexpr double kEnoughDiffering = 13.0;  // values that cannot: a wrong "differs" costs most
 constexpr double kCountedBits = 4.0;       // the same noun is counted
 constexpr double kGroupBits = 3.0;         // nouns for the same thing
 constexpr double kPeopleBits = 1.0;        // people against passengers
 constexpr double kPredicateBits = 4.0;     // the same thing happened to them
 constexpr double kUnitBits = 2.0;          // the same dimension, which plain counts do not have
-constexpr double kNeighbourBits = 3.0;     // another figure of the sentence stands in both, with the same value
+constexpr double kNeighbourBits = 4.0;     // another figure of the sentence stands in both, with the same value
 constexpr double kMostContextBits = 16.0;
 constexpr double kNameBits = 1.5;          // a name in both sentences
 constexpr double kOtherNames = -2.0;       // names in both, none shared
