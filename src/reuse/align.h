@@ -1,0 +1,46 @@
+// Runs of words that two texts share, put together into passages.
+//
+// How. Two texts can share a passage only where they share a rare word or a rare pair of neighbouring words. Each text keeps these anchors
+// sorted (`Anchors`), so that a merge of two lists gives all places where the texts may meet. Each such place grows to both sides into a
+// maximal run of equal words. Runs that follow one another in both texts at a short distance are chained: a chain gains what its words
+// weigh and pays for every word it passes over, so that it ends where the texts part. This is Smith-Waterman alignment with affine-like
+// costs, but over tens of runs instead of a table of all word pairs: each run looks back at a bounded number of others, and the cost is
+// linear in the two texts. tests/reuse/align_test.cc checks it against the table.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "reuse/texts.h"
+
+namespace tetrapla::reuse {
+
+/// The places by which a text can be met: sorted by key.
+struct Anchors {
+  struct Place {
+    std::uint64_t key;
+    std::uint32_t word;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  std::vector<Place> places;
+};
+[[nodiscard]] Anchors find_anchors(const Text& text);
+
+/// A stretch of one text told in another.
+struct Segment {
+  WordRange a;
+  WordRange b;
+  std::uint32_t equal = 0;    ///< words that are equal, quoted ones included
+  float weight = 0;           ///< what the equal words outside quotation marks weigh, in bits
+  bool altered = false;       ///< not word for word
+  bool reworded = false;      ///< found by the sentence's content, not by runs of its words
+  friend auto operator<=>(const Segment&, const Segment&) = default;
+};
+
+/// What `a` and `b` share in runs, by place in `a`; segments overlap neither in `a` nor in `b` by more than a few words.
+/// What a word weighs: as many bits as it is rare, up to a limit; a tenth inside quotation marks.
+[[nodiscard]] std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const Text& b, const Anchors& anchors_b);
+
+[[nodiscard]] float weight_of(const Token& token);
+
+}  // namespace tetrapla::reuse
