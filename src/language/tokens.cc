@@ -330,7 +330,8 @@ class Cutter {
          c = look(letters, end)) {
       letters = c.next;
     }
-    if (letters == at || glued_unit(at, letters, end, money)) {
+    const bool clock = view(begin, at).find(':') != std::string_view::npos;  // a transcript's stamp: "0:28they"
+    if (letters == at || clock || glued_unit(at, letters, end, money)) {
       put(begin, at, TokenKind::kNumber);
       return at;
     }

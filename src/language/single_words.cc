@@ -1,0 +1,87 @@
+#include "language/single_words.h"
+
+#include <algorithm>
+
+#include "language/lexicon.h"
+
+namespace tetrapla::language {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void add_company(const Annotation& a, const Mention& mention, Company& company) {
+  const Sentence& sentence = a.sentences[a.tokens[mention.tokens.begin].sentence];
+  const auto word = [&](std::int64_t t) -> std::string_view {
+    if (t < sentence.tokens.begin || t >= sentence.tokens.end) return {};
+    return a.tokens[static_cast<std::size_t>(t)].lower;
+  };
+  const std::int64_t b = mention.tokens.begin;
+  const std::int64_t e = mention.tokens.end;
+  static constexpr std::string_view kSettlements[] = {"town", "city", "village", "villages", "towns", "cities", "province", "region", "island", "port", "district", "capital", "county",
+                                 "state", "suburb", "resort", "peninsula", "outskirts", "coast", "south", "north", "east", "west", "people", "government", "republic"};
+  const auto settlement = [&](std::string_view w) { return std::find(std::begin(kSettlements), std::end(kSettlements), w) != std::end(kSettlements); };
+  std::string_view before = word(b - 1);
+  std::int64_t at = b - 1;
+  // "Zainabieh and Koohi", "from X to Y": what holds for the first holds for the second
+  if (before == "and" || before == "or") {
+    const std::string_view over = word(b - 3);
+    if (is_one_of(over, {"in", "of", "near", "between", "villages", "towns", "cities"})) {
+      at = b - 3;
+      before = over;
+    }
+  }
+  if (before == "of" && settlement(word(at - 1))) {
+    company.place += 3;
+  } else if (is_one_of(before, {"villages", "towns", "cities", "town", "village", "city", "outside", "near", "around"})) {
+    company.place += 2;
+  } else if (is_one_of(before, {"in", "to", "from", "across", "over", "towards", "toward", "throughout"})) {
+    company.place += 1;
+  }
+  const std::string_view after = word(e);
+  if (is_one_of(after, {"island", "islands", "province", "region", "village", "town", "city", "district", "county", "oblast", "port", "area"})) company.place += 3;
+  if (after == "," && is_one_of(word(e + 1), {"a", "the", "an", "one"})) {
+    for (std::int64_t t = e + 2; t < e + 6 && word(t) != ","; ++t) {
+      if (settlement(word(t))) {
+        company.place += 3;
+        break;
+      }
+    }
+  }
+  if (!mention.role.empty()) company.person += lexicon().title(mention.role) == "honorific" ? 5 : 2;
+  if (is_one_of(after, {"said", "says", "told", "added", "recalled", "explained", "insisted", "replied", "wrote", "admitted"})) {
+    ++company.person;
+    ++company.organisation;
+  }
+  if (after == "," && word(e + 1).size() == 2 && word(e + 1)[0] >= '1' && word(e + 1)[0] <= '9' && word(e + 2) == ",") company.person += 4;
+  if (is_one_of(after, {"who"})) company.person += 2;
+  if (after == "'s") {
+    const std::string_view owned = word(e + 1);
+    if (is_one_of(owned, {"chairman", "shares", "spokesman", "spokeswoman", "chief", "director", "board", "ceo", "customers", "website", "engineers"})) company.organisation += 3;
+    if (is_one_of(owned, {"father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "agent", "lawyer", "career", "death", "body", "family", "home"})) company.person += 2;
+    if (is_one_of(owned, {"capital", "government", "coast", "parliament", "army", "border", "economy", "president"})) company.place += 2;
+  }
+  if (is_one_of(after, {"shares", "spokesman", "spokeswoman", "officials", "executives", "engineer", "engineers", "inc", "ltd", "reported", "reports"})) company.organisation += 2;
+  if (is_one_of(before, {"company", "firm", "maker", "at", "newspaper", "agency", "supplier", "network", "carrier", "retailer", "bank", "brand"})) company.organisation += before == "at" ? 1 : 3;
+  if (mention.after_the) company.organisation += 1;
+}
+
+std::string label_of(const Company& company, std::string_view key, std::uint32_t capitals, bool common) {
+  const Lexicon& lex = lexicon();
+  const std::string_view known = lex.known(key);
+  const bool given = !lex.given_name(key).empty();
+  if (!known.empty() && !lex.weak_place(key)) return std::string(known);
+  if (company.place > company.person && company.place >= company.organisation && (!common || company.place > 2 || !known.empty())) {
+    return company.place > 1 || !known.empty() || !given ? "GPE" : "PERSON";
+  }
+  if (company.person > company.organisation) return "PERSON";
+  if (given && company.organisation < 3) return common && capitals < 2 ? "" : "PERSON";
+  if (!known.empty()) return std::string(known);
+  if (common && capitals < 2) return "";
+  return "ORG";
+}
+
+}  // namespace tetrapla::language
