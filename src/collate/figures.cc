@@ -42,9 +42,9 @@ class Groups {
         const Mention& x = mentions_.all[a[i]];
         const Mention& y = mentions_.all[b[j]];
         const bool is_link = std::minmax(a[i], b[j]) == std::minmax(link.a, link.b);
-        if (!(link.aligned && is_link) && contradict(x, y)) return false;
-        // One report does not give two values for one thing, unless they can both hold ("nine", "at least nine").
-        if (x.report == y.report && !compatible(x.measure, y.measure)) return false;
+        if (!(link.aligned && is_link) && contradict(mentions_, x, y)) return false;
+        // One report does not give two values for one thing, unless they can both hold ("nine", "at least nine") or time lies between.
+        if (x.report == y.report && !compatible(x.measure, y.measure) && !may_be_update(mentions_, x, y)) return false;
       }
     }
     return true;

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <string>
 #include <unordered_set>
 #include <utility>
+
+#include <date/date.h>
 
 #include "collate/alignment.h"
 
@@ -28,7 +31,24 @@ constexpr double kNameBits = 1.5;          // a name in both sentences
 constexpr double kOtherNames = -2.0;       // names in both, none shared
 constexpr double kOneSided = -1.0;         // a class of predicate, a date or "of them" on one side alone
 constexpr double kClose = 0.75;            // two values that cannot both hold are looked at only where one is at least this part of the other
+constexpr double kUpdateClose = 0.3;       // a toll may treble between two bulletins
+constexpr int kUpdateDays = 10;            // and is another story's after that
 constexpr std::size_t kMostInBucket = 400;
+
+/// Days from one ISO date to another; none where one of them is not as precise as a day.
+std::optional<int> days_between(const std::string& a, const std::string& b) {
+  const auto day = [](const std::string& value) -> std::optional<date::sys_days> {
+    if (value.size() < 10 || value[4] != '-' || value[7] != '-') return std::nullopt;
+    const date::year_month_day ymd{date::year{std::atoi(value.substr(0, 4).c_str())},
+                                   date::month{static_cast<unsigned>(std::atoi(value.substr(5, 2).c_str()))},
+                                   date::day{static_cast<unsigned>(std::atoi(value.substr(8, 2).c_str()))}};
+    return ymd.ok() ? std::optional(date::sys_days{ymd}) : std::nullopt;
+  };
+  const auto x = day(a);
+  const auto y = day(b);
+  if (!x || !y) return std::nullopt;
+  return static_cast<int>((*y - *x).count());
+}
 
 /// Whether one date is the other or holds it: "2026-03" and "2026-03-14".
 bool dates_meet(const std::string& a, const std::string& b) {
@@ -86,7 +106,7 @@ class Linker {
         for (std::size_t j = i + 1; j < std::min(bucket.size(), i + reach); ++j) {
           const auto pair = std::minmax(bucket[i], bucket[j]);
           if (!seen.insert(key(pair.first, pair.second)).second) continue;
-          if (contradict(mentions_.all[pair.first], mentions_.all[pair.second])) continue;
+          if (contradict(mentions_, mentions_.all[pair.first], mentions_.all[pair.second])) continue;
           const double bits = evidence(pair.first, pair.second);
           if (bits >= enough(mentions_.all[pair.first], mentions_.all[pair.second])) links.push_back({pair.first, pair.second, bits, false});
         }
@@ -169,7 +189,7 @@ class Linker {
     } else {
       const double low = std::min(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
       const double high = std::max(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
-      if (high == 0 || low / high < kClose) return 0;
+      if (high == 0 || low / high < (may_be_update(mentions_, a, b) ? kUpdateClose : kClose)) return 0;
     }
 
     const bool counted = !a.counted_stem.empty() && a.counted_stem == b.counted_stem;
@@ -217,7 +237,17 @@ class Linker {
 
 }  // namespace
 
-bool contradict(const Mention& a, const Mention& b) {
+bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b) {
+  if (!a.predicate || a.predicate != b.predicate || a.clause_time.empty() || b.clause_time.empty() || a.clause_time == b.clause_time) return false;
+  const Running running = mentions.predicates[*a.predicate].running;
+  const auto days = days_between(a.clause_time, b.clause_time);
+  if (running == Running::kNo || !days || std::abs(*days) > kUpdateDays) return false;
+  const Mention& earlier = a.clause_time < b.clause_time ? a : b;
+  const Mention& later = a.clause_time < b.clause_time ? b : a;
+  return (later.measure.typical() >= earlier.measure.typical()) == (running == Running::kUp);
+}
+
+bool contradict(const Mentions& mentions, const Mention& a, const Mention& b) {
   if (a.measure.dimension != b.measure.dimension) return true;
   if (a.predicate && b.predicate && *a.predicate != *b.predicate) return true;
   if (a.measure.dimension.empty() && !a.counted_stem.empty() && !b.counted_stem.empty() && a.counted_stem != b.counted_stem &&
@@ -229,6 +259,7 @@ bool contradict(const Mention& a, const Mention& b) {
   if ((a.measure.unit == "year of age") != (b.measure.unit == "year of age")) return true;
   if (a.part != b.part && !same_value(a.measure, b.measure)) return true;
   // A date in both sentences and none in common: another day's count.
+  if (may_be_update(mentions, a, b)) return false;
   return !a.times.empty() && !b.times.empty() && !any_dates_meet(a, b);
 }
 

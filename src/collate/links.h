@@ -20,7 +20,10 @@ struct Link {
 
 /// Whether two mentions cannot be one claim, whatever their surroundings: another dimension, other things counted, another thing that
 /// happened, another person's age, another date.
-[[nodiscard]] bool contradict(const Mention& a, const Mention& b);
+[[nodiscard]] bool contradict(const Mentions& mentions, const Mention& a, const Mention& b);
+
+/// Whether two counts that cannot both hold may be one count at two times: a toll that rises from one date to a later one a few days on.
+[[nodiscard]] bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b);
 
 /// The links worth following, strongest first. Candidates share a value, a counted noun or a class of predicate, or a place in a passage;
 /// each mention meets a bounded number of others, so the cost is near-linear.

@@ -28,10 +28,11 @@ struct Vocabulary {
 Vocabulary read_vocabulary() {
   Vocabulary result;
   for (const auto& row : base::rows_of(data::predicates())) {
-    if (row.size() != 4) continue;
+    if (row.size() != 5) continue;
     const auto index = static_cast<std::uint32_t>(result.predicates.size());
-    result.predicates.push_back({std::string(row[0]), row[1].empty() ? 1 : row[1][0] - '0', std::string(row[2])});
-    for (const auto stem : base::split(row[3], ' ')) result.predicate_of.emplace(stem, index);
+    result.predicates.push_back({std::string(row[0]), row[1].empty() ? 1 : row[1][0] - '0',
+                                 row[2] == "up" ? Running::kUp : row[2] == "down" ? Running::kDown : Running::kNo, std::string(row[3])});
+    for (const auto stem : base::split(row[4], ' ')) result.predicate_of.emplace(stem, index);
   }
   for (const auto& row : base::rows_of(data::counted())) {
     if (row.size() != 2) continue;

@@ -16,10 +16,14 @@
 
 namespace tetrapla::collate {
 
+/// Which way a running count goes with time.
+enum class Running { kNo, kUp, kDown };
+
 /// A class of things that happen to people and goods: "dead", "injured" (data/predicates.tsv).
 struct Predicate {
   std::string name;
   int weight = 1;      ///< to a reader, 1 to 3
+  Running running = Running::kNo;
   std::string label;   ///< "people injured"
 };
 

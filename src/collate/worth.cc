@@ -16,8 +16,8 @@ class Weights {
  public:
   Weights() {
     for (const auto& row : base::rows_of(data::predicates())) {
-      if (row.size() != 4 || row[1].empty()) continue;
-      for (const auto stem : base::split(row[3], ' ')) weight_of_.emplace(stem, row[1][0] - '0');
+      if (row.size() != 5 || row[1].empty()) continue;
+      for (const auto stem : base::split(row[4], ' ')) weight_of_.emplace(stem, row[1][0] - '0');
     }
   }
 
