@@ -50,8 +50,12 @@ bool ends_in_abbreviation(std::string_view line) {
 
 struct Wrapping {
   bool wrapped = false;
+  bool indented = false;  // paragraphs begin with an indent
   std::uint32_t width = 0;
 };
+
+/// An indent of fewer columns is an accident.
+constexpr unsigned kLeastIndent = 2;
 
 /// Whether the line would have been too full with the next one's first word in it.
 bool is_full(std::string_view line, unsigned indent, std::string_view next, std::uint32_t width) {
@@ -71,8 +75,12 @@ Wrapping find_wrapping(std::string_view text, const std::vector<Line>& lines) {
   std::size_t joints = 0;
   std::size_t full = 0;
   std::size_t running = 0;  // the sentence goes on
+  std::size_t indents = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].span.empty() || lines[i + 1].span.empty() || lines[i + 1].indent > lines[i].indent + 1) continue;
+    if (lines[i].span.empty() || lines[i + 1].span.empty() || lines[i + 1].indent > lines[i].indent + 1) {
+      if (!lines[i].span.empty() && !lines[i + 1].span.empty()) ++indents;
+      continue;
+    }
     const std::string_view line = slice(text, lines[i].span);
     ++joints;
     if (!is_full(line, lines[i].indent, slice(text, lines[i + 1].span), width)) continue;
@@ -80,7 +88,7 @@ Wrapping find_wrapping(std::string_view text, const std::vector<Line>& lines) {
     running += ends_sentence(line) ? 0 : 1;
   }
   // Of 19,043 wrapped agency stories the lines that are not full stand at the ends of paragraphs; one list item or table row in three is allowed.
-  return {joints > 0 && full * 3 >= joints * 2 && running * 10 >= full * 7, width};
+  return {joints > 0 && full * 3 >= joints * 2 && running * 10 >= full * 7, indents > 0, width};
 }
 
 bool begins_turn(std::string_view line) {
@@ -100,6 +108,18 @@ bool begins_turn(std::string_view line) {
 bool is_sound(std::string_view line) {
   return line.size() > 2 && line.size() < 40 &&
          ((line.front() == '[' && line.back() == ']') || (line.front() == '(' && line.back() == ')') || line.starts_with("\u266a"));
+}
+
+/// Whether the line `next` goes on where `line` was broken.
+bool goes_on_wrapped(std::string_view text, const Line& line, const Line& next, const Wrapping& wrapping) {
+  const bool deeper = next.indent >= line.indent + kLeastIndent;
+  const bool sentence_ended = ends_sentence(slice(text, line.span));
+  if (wrapping.indented) {
+    // The first line may be short where something stood before it (a dateline that a feed took away).
+    if (next.indent >= kLeastIndent) return false;
+    if (!sentence_ended) return true;
+  }
+  return !deeper && is_full(slice(text, line.span), line.indent, slice(text, next.span), wrapping.width);
 }
 
 }  // namespace
@@ -128,9 +148,8 @@ std::vector<Span> find_paragraphs(std::string_view text) {
 
     bool goes_on = false;
     if (before != lines.size()) {
-      const std::string_view line = slice(text, lines[before].span);
       if (wrapping.wrapped) {
-        goes_on = lines[i].indent <= lines[before].indent + 1 && is_full(line, lines[before].indent, slice(text, span), wrapping.width);
+        goes_on = goes_on_wrapped(text, lines[before], lines[i], wrapping);
       } else if (before_is_bare) {
         goes_on = !is_cue;
       } else if (before_is_cue && is_cue) {

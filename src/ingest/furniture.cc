@@ -1,0 +1,173 @@
+#include "ingest/furniture.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/table.h"
+#include "ingest/data/furniture.h"
+
+namespace tetrapla::ingest {
+namespace {
+
+constexpr std::size_t kMostTeasers = 12;
+constexpr std::size_t kMostTeaserWords = 25;
+/// After the end of a page's report ("This text was made by a machine"), teasers may be whole sentences; so many, so long.
+constexpr std::size_t kMostClosingTeasers = 10;
+constexpr std::size_t kMostClosingWords = 60;
+
+std::optional<ExclusionReason> reason_of(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(ExclusionReason::kUrl); ++i) {
+    const auto why = static_cast<ExclusionReason>(i);
+    if (name_of(why) == name) return why;
+  }
+  return std::nullopt;
+}
+
+bool is_sign(const Token& token) { return token.kind == Token::Kind::kSign; }
+
+/// "http://…", "www.…", also "http: / / news. example. com / …"; nothing else on the line.
+bool is_address(const Tokens& tokens) {
+  if (tokens.size() < 4) return false;
+  const bool scheme = (tokens[0].folded == "http" || tokens[0].folded == "https") && tokens[1].folded == ":" && tokens[2].folded == "/" &&
+                      tokens[3].folded == "/";
+  const bool www = tokens[0].folded == "www" && tokens[1].folded == ".";
+  if (!scheme && !www) return false;
+  // Words follow each other without a sign only in prose; a slug's words have "-" or "_" between them.
+  std::size_t pairs = 0;
+  for (std::size_t i = 1; i < tokens.size(); ++i) pairs += !is_sign(tokens[i]) && !is_sign(tokens[i - 1]) && !tokens[i].glued ? 1U : 0U;
+  return pairs <= 1;
+}
+
+/// "#LakeTengra #AkBulut": all words are hashtags.
+bool is_hashtags(const Tokens& tokens) {
+  std::size_t tags = 0;
+  bool inside = false;
+  for (const Token& token : tokens) {
+    if (token.folded == "#") {
+      ++tags;
+      inside = true;
+    } else if (token.folded == ",") {
+      inside = false;
+    } else if (!inside || !token.glued) {
+      return false;
+    }
+  }
+  return tags > 0;
+}
+
+/// No word at all ("* * *"), or the codes of a page's machinery ("~HT.318~ED.194~").
+bool is_code(std::string_view text, const Unit& unit) {
+  if (unit.words == 0) return true;
+  const std::string_view line = slice(text, unit.span);
+  return line.find_first_of("~^{}") != std::string_view::npos && line.find(' ') == std::string_view::npos &&
+         line.find_first_of("0123456789") != std::string_view::npos;
+}
+
+std::string letters_of(const Tokens& tokens) {
+  std::string key;
+  for (const Token& token : tokens) {
+    if (!is_sign(token)) key += token.folded + ' ';
+  }
+  return key;
+}
+
+bool begins_with_bullet(const Tokens& tokens) {
+  return tokens.size() > 1 && is_sign(tokens[0]) && (tokens[0].folded == "-" || tokens[0].folded == "\u2022" || tokens[0].folded == "*" || tokens[0].folded == ">");
+}
+
+bool is_teaser(const Unit& unit) {
+  if (unit.why) return true;
+  if (unit.words > kMostTeaserWords || unit.tokens.empty()) return false;
+  const Token& last = unit.tokens.back();
+  if (begins_with_bullet(unit.tokens)) return true;
+  return last.folded != "." && last.folded != "\"" && last.folded != ":" && unit.tokens.front().folded != "\"";
+}
+
+}  // namespace
+
+Furniture::Furniture() {
+  for (const auto& row : base::rows_of(data::furniture())) {
+    if (row.size() < 3) continue;
+    const auto why = reason_of(row[0]);
+    if (!why) continue;
+    const Reach reach = row[1] == "block" ? Reach::kBlock : row[1] == "edge" ? Reach::kEdge : Reach::kLine;
+    rules_.push_back({*why, reach, Pattern(row[2])});
+  }
+}
+
+void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::vector<Unit>& units) const {
+  const auto mark = [&](Unit& unit, Reach reach) {
+    if (unit.why || unit.tokens.empty() || unit.tokens.size() > kMostLineTokens) return;
+    for (const Rule& rule : rules_) {
+      const bool now = reach == Reach::kEdge ? rule.reach == Reach::kEdge : rule.reach != Reach::kEdge;
+      if (now && rule.pattern.match(unit.tokens, outlets)) {
+        unit.why = rule.why;
+        return;
+      }
+    }
+  };
+  for (Unit& unit : units) {
+    if (is_address(unit.tokens)) unit.why = ExclusionReason::kUrl;
+    else if (is_hashtags(unit.tokens)) unit.why = ExclusionReason::kHashtags;
+    else if (is_code(text, unit)) unit.why = ExclusionReason::kNavigation;
+    else mark(unit, Reach::kLine);
+  }
+  const Body body = body_of(units);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.why) continue;
+    if (const auto stamp = read_stamp_line(unit.tokens)) {
+      const bool labelled = std::any_of(stamp->moments.begin(), stamp->moments.end(), [](const StampLine::Moment& m) {
+        return m.label != StampLine::Label::kNone;
+      });
+      // A date alone in the middle of a text heads a part of a chronology.
+      if (body.at_edge(i) || labelled || stamp->reading_time || stamp->comments) unit.why = ExclusionReason::kTimestamp;
+      continue;
+    }
+    if (!body.at_edge(i)) continue;
+    if (read_byline(unit.tokens)) unit.why = ExclusionReason::kByline;
+    else mark(unit, Reach::kEdge);
+  }
+}
+
+void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, const std::vector<bool>& closed,
+                            std::vector<Unit>& units) const {
+  std::vector<bool> heads(units.size(), false);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    heads[i] = units[i].why && units[i].tokens.size() <= kMostTeaserWords &&
+               std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+                 return rule.reach == Reach::kBlock && rule.pattern.match(units[i].tokens, outlets);
+               });
+  }
+  bool ended = false;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    ended = ended || closed[i];
+    if (!heads[i]) continue;
+    std::size_t end = i + 1;
+    while (end < units.size() && end - i <= kMostTeasers && end != title && is_teaser(units[end])) ++end;
+    if (end < units.size() && ended && units.size() - end <= kMostClosingTeasers &&
+        std::all_of(units.begin() + static_cast<std::ptrdiff_t>(end), units.end(), [](const Unit& u) { return u.words <= kMostClosingWords; })) {
+      end = units.size();
+    }
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (!units[k].why && !closed[k]) units[k].why = ExclusionReason::kRelatedLinks;
+    }
+  }
+  const std::string title_key = letters_of(tokens_of(title_text, {0, static_cast<std::uint32_t>(title_text.size())}));
+  const Body body = body_of(units);
+  const std::size_t above = title < units.size() ? title : 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    if (unit.why || i == title) continue;
+    const bool beside = (i > 0 && units[i - 1].why) || (i + 1 < units.size() && units[i + 1].why);
+    if (!title_key.empty() && unit.words >= 2 && letters_of(unit.tokens) == title_key) {
+      unit.why = ExclusionReason::kRepeatedHeadline;
+    } else if (outlets.is_section(unit.tokens) && (i < above || body.at_edge(i) || beside)) {
+      unit.why = ExclusionReason::kSectionLabel;
+    } else if (i < above && outlets.is_site(unit.tokens)) {
+      unit.why = ExclusionReason::kSectionLabel;
+    }
+  }
+}
+
+}  // namespace tetrapla::ingest

@@ -1,0 +1,52 @@
+// What of a page is no reporting.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ingest/outlets.h"
+#include "ingest/pattern.h"
+#include "ingest/stamps.h"
+#include "ingest/units.h"
+#include "tetrapla/report.h"
+#include "text/cues.h"
+
+namespace tetrapla::ingest {
+
+/// The rules of data/furniture.tsv. Immutable; make one for many reports.
+class Furniture {
+ public:
+  Furniture();
+
+  /// Sets `why` of each unit that is furniture as a whole by its own words: patterns, stamp lines, bylines, addresses, hashtags, codes.
+  /// When in doubt a unit is kept.
+  void mark_lines(std::string_view text, const Outlets& outlets, std::vector<Unit>& units) const;
+
+  /// Sets `why` of what is furniture by its place: teasers after "Related articles", section labels and sites above the title
+  /// (`title`: its unit, or units.size()), its repetitions. `closed`: units after which only furniture can follow where a block
+  /// of links begins (disclosures at the end of a page). Call after mark_lines.
+  void mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, const std::vector<bool>& closed,
+                   std::vector<Unit>& units) const;
+
+ private:
+  enum class Reach { kLine, kEdge, kBlock };
+  struct Rule {
+    ExclusionReason why;
+    Reach reach;
+    Pattern pattern;
+  };
+  std::vector<Rule> rules_;
+};
+
+/// Furniture inside paragraphs: time stamps of transcripts, "[music]", addresses, hashtags at the end.
+[[nodiscard]] std::vector<Exclusion> find_inline_furniture(std::string_view text, const std::vector<Unit>& units,
+                                                           const std::vector<text::CueStamp>& stamps);
+
+/// A line that names the authors: "By Jane Doe and John Roe". Empty ranges where it is none.
+struct Byline {
+  std::vector<std::pair<std::size_t, std::size_t>> names;  ///< token ranges of persons and outlets
+  std::optional<std::pair<std::size_t, std::size_t>> staff;  ///< "staff and agencies"
+};
+[[nodiscard]] std::optional<Byline> read_byline(std::span<const Token> tokens);
+
+}  // namespace tetrapla::ingest
