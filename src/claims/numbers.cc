@@ -99,15 +99,14 @@ class Parser {
   /// Digits at the head of a token; what follows them there goes to `glued`.
   bool read_digits() {
     if (at_ >= size()) return false;
-    std::string_view word = text(at_);
-    number_.span = token(at_).span;
+    const std::string joined = without_blanks(text(at_));  // "2. 6", "35, 000": torn, and one token again
+    std::string_view word = joined;
     if (const Word* vulgar = find_word(word); vulgar != nullptr && vulgar->kind == "vulgar") {
       number_.low = vulgar->value;
       number_.decimal = number_.fraction = true;
       ++at_;
       return true;
     }
-    if (strip_letters_before_point(word)) return true;
     if (word.starts_with("-") || word.starts_with("+")) {
       minus_ = word.front() == '-';
       word.remove_prefix(1);
@@ -131,25 +130,17 @@ class Parser {
     if (number_.glued.starts_with("/")) return read_slash(length, word);
     if (number_.glued.empty()) {
       read_split_groups(word.substr(0, length));
-      read_split_decimal(word.substr(0, length));
       read_mixed_fraction();
     }
     return true;
   }
 
-  /// "hit.358": a broken space before a decimal point; three digits, as averages have.
-  bool strip_letters_before_point(std::string_view word) {
-    const std::size_t point = word.rfind('.');
-    if (point == std::string_view::npos || point == 0 || word.size() - point != 4 || !all_digits(word.substr(point + 1))) return false;
-    for (const char c : word.substr(0, point)) {
-      if (c < 'a' || c > 'z') return false;
+  static std::string without_blanks(std::string_view word) {
+    std::string joined;
+    for (const char c : word) {
+      if (c != ' ' && c != '\t' && c != '\n') joined += c;
     }
-    number_.low = parse_decimal(word.substr(point));
-    number_.decimal = true;
-    number_.span.begin += static_cast<std::uint32_t>(point);
-    torn_ = true;
-    ++at_;
-    return true;
+    return joined;
   }
 
   static std::size_t digits_length(std::string_view word) {
@@ -214,20 +205,16 @@ class Parser {
     return true;
   }
 
-  /// "4 300", "35, 000": groups of three digits apart from each other.
+  /// "4 300": groups of three digits apart from each other.
   void read_split_groups(std::string_view digits) {
     if (!all_digits(digits) || digits.size() > 3 || digits.front() == '0') return;
-    for (;;) {
-      std::uint32_t next = at_;
-      const bool comma = lower(next) == "," && !spaced(next);
-      if (comma) ++next;
-      const std::string_view group = text(next);
-      if (!spaced(next) || group.size() != 3 || !all_digits(group) || !same_sentence(next)) return;
-      if (comma && group != "000" && !after_currency()) return;
-      if (!comma && next + 1 < size() && (lower(next + 1) == "/" || lower(next + 1) == "-")) return;
+    while (spaced(at_) && same_sentence(at_)) {
+      const std::string_view group = text(at_);
+      const std::string_view next = lower(at_ + 1);
+      if (group.size() != 3 || !all_digits(group) || next == "/" || next == "-") return;
       number_.low = number_.low * 1000 + parse_decimal(group);
       number_.grouped = true;
-      at_ = next + 1;
+      ++at_;
     }
   }
 
@@ -235,23 +222,6 @@ class Parser {
     if (begin_ == 0) return false;
     const std::string_view before = text(begin_ - 1);
     return before.ends_with("$") || before.ends_with("£") || before.ends_with("€") || before.ends_with("¥");
-  }
-
-  /// "$2. 6 million": a sum torn apart at its point, perhaps with a sentence boundary between.
-  void read_split_decimal(std::string_view digits) {
-    if (!after_currency() || !all_digits(digits) || lower(at_) != "." || spaced(at_) || at_ + 1 >= size() || !spaced(at_ + 1)) return;
-    const std::string_view rest = text(at_ + 1);
-    const std::size_t length = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    if (length == 0 || length > 2) return;
-    const std::string glued(rest.substr(length));
-    std::uint32_t scale = at_ + 2;
-    if (lower(scale) == "-") ++scale;
-    const Word* word = find_word(glued.empty() ? lower(scale) : std::string_view(lower(at_ + 1)).substr(length));
-    if (word == nullptr || (word->kind != "scale" && word->kind != "short")) return;
-    number_.low = parse_decimal(std::string(digits) + "." + std::string(rest.substr(0, length)));
-    number_.decimal = true;
-    number_.glued = glued;
-    at_ += 2;
   }
 
   /// "5 1/2", "5 ½", "2 and a half".
@@ -339,7 +309,6 @@ class Parser {
   }
 
   bool read_words() {
-    number_.span = token(at_).span;
     if (is(at_, "plural")) return read_plural();
     if (is(at_, "dozens")) {
       number_.dozens = true;
@@ -452,7 +421,7 @@ class Parser {
     }
     for (int steps = 0; steps < 12 && at_ < size(); ++steps) {
       if (any && !same_sentence(at_)) break;
-      const std::uint32_t hyphen = any && lower(at_) == "-" && !spaced(at_) ? 1 : 0;
+      const std::uint32_t hyphen = any && lower(at_) == "-" ? 1 : 0;
       double value = 0;
       if (is(at_ + hyphen, "hundred") || is(at_ + hyphen, "scale") || is(at_ + hyphen, "dozen")) {
         if (!any && !is(at_, "dozen")) {
@@ -504,7 +473,7 @@ class Parser {
   std::optional<Number> finish() {
     number_.tokens = {begin_, at_};
     if (at_ == begin_) return std::nullopt;
-    if (!torn_) number_.span = annotation_.span_of(number_.tokens);
+    number_.span = annotation_.span_of(number_.tokens);
     if (!number_.glued.empty()) read_glued_scale();
     return number_;
   }
@@ -527,7 +496,6 @@ class Parser {
   std::uint32_t begin_;
   std::uint32_t at_;
   bool minus_ = false;
-  bool torn_ = false;  // the number is a part of its token
   Number number_;
 };
 

@@ -12,7 +12,7 @@ namespace tetrapla::claims {
 /// A number as written, without bound or unit.
 struct Number {
   language::TokenRange tokens;
-  Span span;                 ///< inside the tokens: of "hit.358" only ".358"
+  Span span;                 ///< of the tokens; where a currency's letter is in the first, without it
   double low = 0;
   double high = 0;           ///< differs from `low` where the words name a range: "tens of thousands"
   double scale = 1;          ///< of the scale word it ends with ("2 million": 1e6)
@@ -26,7 +26,7 @@ struct Number {
 };
 
 /// The number that begins at a token, the longest one:
-///   "4,300"  "4 300"  "£35, 000"  ".358"  "$2. 6 million"  "2m"  "5 1/2"  "-16"
+///   "4,300"  "4 300"  "35, 000"  ".358"  "2. 6 million"  "2m"  "5 1/2"  "-16"
 ///   "twenty-three"  "a hundred and forty"  "half a dozen"  "two and a half million"  "a quarter of a million"  "tens of thousands"
 /// "a" and "an" begin one only before hundred, thousand, million, …, dozen, half, quarter and the like.
 /// O(length of the number).

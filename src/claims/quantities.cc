@@ -33,7 +33,8 @@ class Finder {
  public:
   Finder(const Annotation& annotation, const std::vector<TimeExpression>& times) : annotation_(annotation), in_time_(annotation.tokens.size(), false) {
     for (const TimeExpression& time : times) {
-      if (time.type == TimeType::kDuration) continue;
+      const bool length = time.type == TimeType::kDuration || (time.type == TimeType::kTime && lower(time.tokens.end - 1) == "ago");
+      if (length) continue;  // "twenty minutes ago" says how many
       for (std::uint32_t at = time.tokens.begin; at < time.tokens.end && at < in_time_.size(); ++at) in_time_[at] = true;
     }
   }
@@ -58,7 +59,13 @@ class Finder {
   std::uint32_t read(std::uint32_t at) {
     if (in_time_[at]) return at;
     const std::optional<Amount> amount = read_amount(at);
-    if (!amount) return read_ordinal(at);
+    if (!amount) {
+      if (const auto article = read_article(at)) {
+        emit(*article);
+        return article->end;
+      }
+      return read_ordinal(at);
+    }
     if (!amount->number.fraction) {
       if (const std::uint32_t end = read_ordinal(at); end > amount->end) return end;  // "twenty-first"
     }
@@ -92,6 +99,22 @@ class Finder {
     }
     if (amount.unit) amount.end = amount.unit->end;
     return amount;
+  }
+
+  /// "more than an hour", "about a mile": "a" counts where a hedge stands before it.
+  [[nodiscard]] std::optional<Amount> read_article(std::uint32_t at) const {
+    if ((lower(at) != "a" && lower(at) != "an") || !same_sentence(at, at + 1) || lower(at + 1) == "-") return std::nullopt;
+    Number one;
+    one.tokens = {at, at + 1};
+    one.span = token(at).span;
+    one.low = one.high = 1;
+    const auto unit = unit_after(annotation_, one);
+    if (!unit || (unit->kind != UnitKind::kTime && unit->kind != UnitKind::kMeasure)) return std::nullopt;
+    const Hedge hedge = find_hedge(annotation_, at, at);
+    if (hedge.tokens.size() == 0 || hedge.tokens.end != at || hedge.bound == Bound::kAbout) {
+      if (hedge.tokens.size() == 0 || hedge.tokens.end != at || lower(hedge.tokens.begin) == "some" || lower(hedge.tokens.begin) == "around") return std::nullopt;
+    }
+    return Amount{one, unit, false, at, unit->end};
   }
 
   /// "R26 million": a currency's letter in the digits' own token.

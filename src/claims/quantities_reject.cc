@@ -49,7 +49,7 @@ class Rules {
     if (!spaced(begin_) && begin_ > 0) {
       const std::string_view before = lower(begin_ - 1);
       if (before == "/" || before == ":" || before == "#" || before == "." || before == "_" || before == "@" || before == "+") return true;
-      if (is_letter(before.back())) return true;
+      if (is_letter(before.back()) && text(begin_).front() != '.') return true;  // "hit.358" has lost a blank
       if ((before == "-" || before == "–") && !spaced(begin_ - 1) && begin_ > 1) return lower(begin_ - 2) != "magnitude";
     }
     if (!spaced(end_)) {
@@ -68,6 +68,10 @@ class Rules {
     const std::string_view before = lower(begin_ - 1);
     if (before == "no" && !starts_upper(begin_ - 1)) return false;
     if (before == "." && begin_ > 1 && in_list("numbered", std::string(lower(begin_ - 2)) + ".") && !spaced(begin_ - 1)) return true;
+    if (before == "number" || before == "numbers") {  // "the number 14", but "the dead now number 14"
+      const std::string_view article = begin_ > 1 ? lower(begin_ - 2) : std::string_view();
+      return article == "the" || article == "a" || article == "phone" || article == "telephone" || article == "house" || article == "flight";
+    }
     return in_list("numbered", before) && number_.low == std::floor(number_.low);
   }
 

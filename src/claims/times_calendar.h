@@ -1,0 +1,36 @@
+// Calendar arithmetic for time expressions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <date/date.h>
+
+#include "claims/times_mentions.h"
+
+namespace tetrapla::claims {
+
+/// What is known of the day a report was published: the year, perhaps the month, perhaps the day.
+struct Anchor {
+  std::optional<int> year;
+  std::optional<int> month;
+  std::optional<int> day;
+
+  /// The day, where it is known whole and is one of the calendar.
+  [[nodiscard]] std::optional<date::year_month_day> date() const;
+};
+
+/// "2026-03-14T18:30:00Z", "2026-03-14", "2026-03", "2026". Anything else: an empty anchor.
+[[nodiscard]] Anchor parse_anchor(std::string_view published);
+
+struct Resolved {
+  std::string value;                          ///< TIMEX3; "XXXX-03-13", "XXXX-WXX-5" where the year or week is open; empty where nothing fixes it
+  std::optional<date::year_month_day> day;    ///< where it is known to the day
+  bool relative = false;                      ///< the anchor or another date was needed
+};
+
+/// What a mention says against a report's date. `last`: the day named last before it, for "the day before" and bare clock times.
+[[nodiscard]] Resolved resolve(const TimeMention& mention, const Anchor& anchor, std::optional<date::year_month_day> last);
+
+}  // namespace tetrapla::claims
