@@ -105,13 +105,11 @@ Report analyse(std::string text, Metadata meta, const Tables& tables) {
     if (report.meta.title.empty()) report.meta.title = slice(report.text, units[title].span);
   }
   read_details(report.text, tables.outlets, units, report.meta);
-  DisclosureRules::Found found = tables.disclosures.find(report.text, report.meta, tables.outlets, units);
-  report.disclosures = std::move(found.disclosures);
-  for (std::size_t i = 0; i < units.size(); ++i) {  // labelled, not excluded
-    const bool labelled = found.closes[i] && units[i].why != ExclusionReason::kByline && units[i].why != ExclusionReason::kAdvertisement;
-    if (labelled) units[i].why.reset();
+  report.disclosures = tables.disclosures.find(report.text, report.meta, tables.outlets, units);
+  for (Unit& unit : units) {
+    if (unit.disclosure) unit.why.reset();  // labelled, not excluded
   }
-  tables.furniture.mark_blocks(tables.outlets, title, report.meta.title, found.closes, units);
+  tables.furniture.mark_blocks(tables.outlets, title, report.meta.title, units);
 
   std::vector<Exclusion> excluded = find_inline_furniture(report.text, units, stamps);
   for (const Unit& unit : units) {

@@ -15,6 +15,7 @@ namespace {
 using Range = std::pair<std::size_t, std::size_t>;
 
 constexpr std::size_t kLeadParagraphs = 2;
+constexpr std::size_t kOpeningParagraphs = 4;
 /// An outlet to which a report attributes this much is where it comes from, not a source for one fact.
 constexpr std::size_t kAttributionsThatCredit = 3;
 constexpr std::size_t kMostDatelineTokens = 20;
@@ -28,6 +29,12 @@ std::optional<DisclosureKind> kind_of(std::string_view name) {
 }
 
 Span span_of(const Tokens& tokens, Range range) { return {tokens[range.first].span.begin, tokens[range.second - 1].span.end}; }
+
+/// Without an "and" or comma at its end that an optional name left behind.
+Range without_joint(const Tokens& tokens, Range range) {
+  while (range.second - range.first > 1 && (tokens[range.second - 1].folded == "and" || tokens[range.second - 1].folded == ",")) --range.second;
+  return range;
+}
 
 /// Without "the" before it.
 Range bare_name(const Tokens& tokens, Range name) {
@@ -44,6 +51,7 @@ Span sentence_of(const Unit& unit, Range range) {
   };
   std::size_t begin = range.first;
   while (begin > 0 && !ends(begin - 1)) --begin;
+  while (begin < range.first && unit.tokens[begin].kind != Token::Kind::kWord && unit.tokens[begin].folded != "\"") ++begin;  // a cue's stamp
   std::size_t end = range.second;
   while (end < unit.tokens.size() && !ends(end - 1)) ++end;
   return span_of(unit.tokens, {begin, end});
@@ -105,6 +113,80 @@ std::string plain_key(std::string_view name) {
   return key;
 }
 
+/// The disclosures of one report while they are being found.
+class Finder {
+ public:
+  Finder(std::string_view text, const Metadata& meta, const Outlets& outlets)
+      : text_(text), outlets_(outlets), own_publisher_(plain_key(meta.publisher)), own_id_(plain_key(meta.id)) {}
+
+  /// False where the same is known already, or the report only names itself.
+  bool put(DisclosureKind kind, Span span, const Tokens& tokens, const std::vector<Range>& names) {
+    Disclosure one{kind, {}, span};
+    for (const Range& name : names) one.names.emplace_back(slice(text_, span_of(tokens, bare_name(tokens, name))));
+    const bool credits = kind == DisclosureKind::kCredit || kind == DisclosureKind::kSyndicated;
+    if (credits && !one.names.empty() && std::all_of(one.names.begin(), one.names.end(), [&](const std::string& n) { return is_own(n); })) return false;
+    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Disclosure& d) { return d.kind == kind && d.span.overlaps(span); });
+    if (!known) found_.push_back(std::move(one));
+    return !known;
+  }
+
+  /// An outlet named in the text: a credit in the lead, counted elsewhere.
+  void mention(const Tokens& tokens, std::size_t unit, const Pattern::Match& match, bool lead) {
+    if (match.names.empty()) return;
+    const Range name = bare_name(tokens, match.names.back());
+    const std::string key = key_of(std::span(tokens).subspan(name.first, name.second - name.first));
+    auto known = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return same_outlet(m.key, key); });
+    if (known == mentions_.end()) known = mentions_.insert(mentions_.end(), Mention{key, 0, unit, {match.begin, match.end}, name, false});
+    ++known->count;
+    if (lead && !known->put) {
+      put(DisclosureKind::kCredit, span_of(tokens, {match.begin, match.end}), tokens, {name});
+      known->put = true;
+    }
+  }
+
+  void find_in_byline(const Tokens& tokens, const Byline& byline) {
+    const bool agencies = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+      return t.folded == "agencies" || t.folded == "agency" || t.folded == "wires" || t.folded == "wire";
+    });
+    if (byline.staff && agencies) put(DisclosureKind::kCredit, span_of(tokens, *byline.staff), tokens, {});
+    for (const Range& name : byline.names) {
+      const auto words = std::span(tokens).subspan(name.first, name.second - name.first);
+      if (outlets_.is_agency(words)) put(DisclosureKind::kCredit, span_of(tokens, name), tokens, {name});
+    }
+  }
+
+  std::vector<Disclosure> finish(const std::vector<Unit>& units) && {
+    for (const Mention& m : mentions_) {
+      const Tokens& tokens = units[m.unit].tokens;
+      if (m.count >= kAttributionsThatCredit && !m.put) put(DisclosureKind::kCredit, span_of(tokens, m.range), tokens, {m.name});
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Disclosure& a, const Disclosure& b) { return a.span < b.span; });
+    return std::move(found_);
+  }
+
+ private:
+  struct Mention {
+    std::string key;
+    std::size_t count = 0;
+    std::size_t unit = 0;
+    Range range;
+    Range name;
+    bool put = false;
+  };
+
+  [[nodiscard]] bool is_own(std::string_view name) const {
+    const std::string key = plain_key(name);
+    return !key.empty() && (own_id_ == key || own_publisher_ == key || (key.size() >= 5 && own_publisher_.ends_with(key)));
+  }
+
+  std::string_view text_;
+  const Outlets& outlets_;
+  std::string own_publisher_;
+  std::string own_id_;
+  std::vector<Disclosure> found_;
+  std::vector<Mention> mentions_;
+};
+
 }  // namespace
 
 DisclosureRules::DisclosureRules() {
@@ -116,111 +198,67 @@ DisclosureRules::DisclosureRules() {
                         : row[1] == "edge"     ? Reach::kEdge
                         : row[1] == "sentence" ? Reach::kSentence
                         : row[1] == "beside"   ? Reach::kBeside
+                        : row[1] == "opening"  ? Reach::kOpening
                                                : Reach::kLead;
     rules_.push_back({*kind, reach, Pattern(row[2])});
   }
 }
 
-DisclosureRules::Found DisclosureRules::find(std::string_view text, const Metadata& meta, const Outlets& outlets,
-                                             const std::vector<Unit>& units) const {
-  Found found;
-  found.closes.assign(units.size(), false);
-  const std::string own_publisher = plain_key(meta.publisher);
-  const std::string own_id = plain_key(meta.id);
-  const auto is_own = [&](std::string_view name) {
-    const std::string key = plain_key(name);
-    return !key.empty() && (own_id == key || own_publisher == key || (key.size() >= 5 && own_publisher.ends_with(key)));
-  };
-  const auto put = [&](DisclosureKind kind, Span span, const Tokens& tokens, const std::vector<Range>& names) {
-    Disclosure one{kind, {}, span};
-    for (const Range& range : names) {
-      const Range name = bare_name(tokens, range);
-      one.names.emplace_back(slice(text, span_of(tokens, name)));
+std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const {
+  Finder finder(text, meta, outlets);
+  // What says it is a disclosure by its words alone; the body of the report is what is left.
+  for (Unit& unit : units) {
+    for (const Rule& rule : rules_) {
+      if (rule.reach != Reach::kLine && rule.reach != Reach::kSentence) continue;
+      if (rule.reach == Reach::kLine && unit.tokens.size() > kMostLineTokens) continue;
+      const auto match = rule.reach == Reach::kLine ? rule.pattern.match(unit.tokens, outlets) : rule.pattern.find(unit.tokens, outlets);
+      if (!match) continue;
+      const Span span = rule.reach == Reach::kLine ? unit.span : sentence_of(unit, {match->begin, match->end});
+      if (!finder.put(rule.kind, span, unit.tokens, match->names)) continue;
+      unit.disclosure = true;
+      if (rule.kind != DisclosureKind::kAiMade) continue;
+      for (const Rule& beside : rules_) {
+        if (beside.reach != Reach::kBeside) continue;
+        if (const auto credit = beside.pattern.find(unit.tokens, outlets)) {
+          finder.put(beside.kind, span_of(unit.tokens, without_joint(unit.tokens, {credit->begin, credit->end})), unit.tokens, credit->names);
+        }
+      }
     }
-    const bool credits = kind == DisclosureKind::kCredit || kind == DisclosureKind::kSyndicated;
-    if (credits && !one.names.empty() && std::all_of(one.names.begin(), one.names.end(), is_own)) return false;
-    for (const Disclosure& other : found.disclosures) {
-      if (other.kind == kind && other.span.overlaps(span)) return false;
-    }
-    found.disclosures.push_back(std::move(one));
-    return true;
-  };
-
+  }
   const Body body = body_of(units);
   std::size_t bodies = 0;
-  struct Mention {
-    std::string key;
-    std::size_t count = 0;
-    std::size_t unit = 0;
-    Range range;
-    std::vector<Range> names;
-  };
-  std::vector<Mention> mentions;
   for (std::size_t i = 0; i < units.size(); ++i) {
-    const Unit& unit = units[i];
+    Unit& unit = units[i];
     const Tokens& tokens = unit.tokens;
-    if (tokens.empty()) continue;
-    if (const auto byline = body.at_edge(i) ? read_byline(tokens) : std::nullopt) {
-      if (byline->staff && std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
-            return t.folded == "agencies" || t.folded == "agency" || t.folded == "wires" || t.folded == "wire";
-          })) {
-        put(DisclosureKind::kCredit, span_of(tokens, *byline->staff), tokens, {});
+    if (tokens.empty() || unit.disclosure) continue;
+    if (body.at_edge(i)) {
+      if (const auto byline = read_byline(tokens)) {
+        finder.find_in_byline(tokens, *byline);
+        continue;
       }
-      for (const Range& name : byline->names) {
-        if (outlets.is_agency(std::span(tokens).subspan(name.first, name.second - name.first))) put(DisclosureKind::kCredit, span_of(tokens, name), tokens, {name});
-      }
-      continue;
     }
     if (const auto range = dateline_credit(tokens, outlets)) {
-      put(DisclosureKind::kCredit, span_of(tokens, *range), tokens, {{range->first + 1, range->second - 1}});
+      finder.put(DisclosureKind::kCredit, span_of(tokens, *range), tokens, {{range->first + 1, range->second - 1}});
     }
-    const bool last_body = i + 1 == body.tail_begin;
-    if (const auto range = last_body || body.at_edge(i) ? closing_credit(tokens, outlets) : std::nullopt) {
+    if (const auto range = i + 1 >= body.tail_begin ? closing_credit(tokens, outlets) : std::nullopt) {
       const bool brackets = tokens[range->first].folded == "(";
-      put(DisclosureKind::kCredit, span_of(tokens, *range), tokens, {brackets ? Range{range->first + 1, range->second - 1} : *range});
+      finder.put(DisclosureKind::kCredit, span_of(tokens, *range), tokens, {brackets ? Range{range->first + 1, range->second - 1} : *range});
     }
-    bool machine = false;
     const bool is_body = unit.is_body();
     bodies += is_body ? 1 : 0;
-    const bool lead = is_body && bodies <= kLeadParagraphs;
     for (const Rule& rule : rules_) {
-      if (rule.reach == Reach::kLine || rule.reach == Reach::kEdge) {
-        if (tokens.size() > kMostLineTokens || (rule.reach == Reach::kEdge && !body.at_edge(i))) continue;
-        if (const auto match = rule.pattern.match(tokens, outlets)) {
-          if (put(rule.kind, unit.span, tokens, match->names)) found.closes[i] = i >= body.head_end;
-          machine = machine || rule.kind == DisclosureKind::kAiMade;
-        }
-      } else if (rule.reach == Reach::kSentence) {
-        if (const auto match = rule.pattern.find(tokens, outlets)) {
-          if (put(rule.kind, sentence_of(unit, {match->begin, match->end}), tokens, match->names)) found.closes[i] = i >= body.head_end;
-          machine = machine || rule.kind == DisclosureKind::kAiMade;
-        }
-      } else if (rule.reach == Reach::kBeside) {
-        if (!machine) continue;
-        if (const auto match = rule.pattern.find(tokens, outlets)) put(rule.kind, span_of(tokens, {match->begin, match->end}), tokens, match->names);
-      } else {
+      if (rule.reach == Reach::kEdge && body.at_edge(i) && tokens.size() <= kMostLineTokens) {
+        const auto match = rule.pattern.match(tokens, outlets);
+        if (match && finder.put(rule.kind, unit.span, tokens, match->names)) unit.disclosure = true;
+      } else if (rule.reach == Reach::kLead || rule.reach == Reach::kOpening) {
+        const bool lead = is_body && bodies <= (rule.reach == Reach::kLead ? kLeadParagraphs : kOpeningParagraphs);
         for (auto match = rule.pattern.find(tokens, outlets); match; match = rule.pattern.find(tokens, outlets, match->end)) {
-          if (match->names.empty()) continue;
-          const Range range{match->begin, match->end};
-          const std::vector<Range> name{match->names.back()};
-          if (lead) {
-            put(rule.kind, span_of(tokens, range), tokens, name);
-            continue;
-          }
-          const Range bare = bare_name(tokens, name[0]);
-          const std::string key = key_of(std::span(tokens).subspan(bare.first, bare.second - bare.first));
-          auto mention = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return same_outlet(m.key, key); });
-          if (mention == mentions.end()) mention = mentions.insert(mentions.end(), {key, 0, i, range, name});
-          ++mention->count;
+          finder.mention(tokens, i, *match, lead);
         }
       }
     }
   }
-  for (const Mention& m : mentions) {
-    if (m.count >= kAttributionsThatCredit) put(DisclosureKind::kCredit, span_of(units[m.unit].tokens, m.range), units[m.unit].tokens, m.names);
-  }
-  std::stable_sort(found.disclosures.begin(), found.disclosures.end(), [](const Disclosure& a, const Disclosure& b) { return a.span < b.span; });
-  return found;
+  return std::move(finder).finish(units);
 }
 
 }  // namespace tetrapla::ingest

@@ -16,16 +16,12 @@ class DisclosureRules {
  public:
   DisclosureRules();
 
-  struct Found {
-    std::vector<Disclosure> disclosures;  ///< in text order
-    std::vector<bool> closes;             ///< for each unit: it says something about the whole report, so that the report ends here
-  };
-
-  /// `meta`: a report's own outlet (publisher, or id) is no credit. Linear.
-  [[nodiscard]] Found find(std::string_view text, const Metadata& meta, const Outlets& outlets, const std::vector<Unit>& units) const;
+  /// The disclosures in text order; a report's own outlet (publisher, or id) is no credit. Sets `disclosure` of each unit that does nothing
+  /// but disclose (a correction, "written by AI"; not a dateline, byline or lead). Linear.
+  [[nodiscard]] std::vector<Disclosure> find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const;
 
  private:
-  enum class Reach { kLine, kEdge, kSentence, kBeside, kLead };
+  enum class Reach { kLine, kEdge, kSentence, kBeside, kLead, kOpening };
   struct Rule {
     DisclosureKind kind;
     Reach reach;

@@ -14,6 +14,7 @@ constexpr std::size_t kMostTeaserWords = 25;
 /// After the end of a page's report ("This text was made by a machine"), teasers may be whole sentences; so many, so long.
 constexpr std::size_t kMostClosingTeasers = 10;
 constexpr std::size_t kMostClosingWords = 60;
+constexpr std::size_t kLeastBodies = 2;
 
 std::optional<ExclusionReason> reason_of(std::string_view name) {
   for (int i = 0; i <= static_cast<int>(ExclusionReason::kUrl); ++i) {
@@ -130,8 +131,7 @@ void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::v
   }
 }
 
-void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, const std::vector<bool>& closed,
-                            std::vector<Unit>& units) const {
+void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, std::vector<Unit>& units) const {
   std::vector<bool> heads(units.size(), false);
   for (std::size_t i = 0; i < units.size(); ++i) {
     heads[i] = units[i].why && units[i].tokens.size() <= kMostTeaserWords &&
@@ -139,9 +139,11 @@ void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::stri
                  return rule.reach == Reach::kBlock && rule.pattern.match(units[i].tokens, outlets);
                });
   }
-  bool ended = false;
+  std::size_t bodies = 0;
+  bool ended = false;  // what a page says about the report stands after it
   for (std::size_t i = 0; i < units.size(); ++i) {
-    ended = ended || closed[i];
+    bodies += units[i].is_body() ? 1 : 0;
+    ended = ended || (units[i].disclosure && bodies >= kLeastBodies);
     if (!heads[i]) continue;
     std::size_t end = i + 1;
     while (end < units.size() && end - i <= kMostTeasers && end != title && is_teaser(units[end])) ++end;
@@ -150,7 +152,7 @@ void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::stri
       end = units.size();
     }
     for (std::size_t k = i + 1; k < end; ++k) {
-      if (!units[k].why && !closed[k]) units[k].why = ExclusionReason::kRelatedLinks;
+      if (!units[k].why && !units[k].disclosure) units[k].why = ExclusionReason::kRelatedLinks;
     }
   }
   const std::string title_key = letters_of(tokens_of(title_text, {0, static_cast<std::uint32_t>(title_text.size())}));

@@ -23,10 +23,8 @@ class Furniture {
   void mark_lines(std::string_view text, const Outlets& outlets, std::vector<Unit>& units) const;
 
   /// Sets `why` of what is furniture by its place: teasers after "Related articles", section labels and sites above the title
-  /// (`title`: its unit, or units.size()), its repetitions. `closed`: units after which only furniture can follow where a block
-  /// of links begins (disclosures at the end of a page). Call after mark_lines.
-  void mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, const std::vector<bool>& closed,
-                   std::vector<Unit>& units) const;
+  /// (`title`: its unit, or units.size()), its repetitions. Call after mark_lines and DisclosureRules::find.
+  void mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, std::vector<Unit>& units) const;
 
  private:
   enum class Reach { kLine, kEdge, kBlock };

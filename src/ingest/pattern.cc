@@ -68,6 +68,7 @@ Pattern::Pattern(std::string_view notation) {
     else if (part == "<n>") element.kind = Kind::kNumber;
     else if (part == "<name>") element.kind = Kind::kName;
     else if (part == "<outlet>") element.kind = Kind::kOutlet;
+    else if (part == "<agency>") element.kind = Kind::kAgency;
     else if (part == "/") element.words = {"/"};
     else for (const std::string_view word : base::split(part, '/')) element.words.emplace_back(word);
     elements_.push_back(std::move(element));
@@ -108,9 +109,11 @@ bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
       if (left > 0 && state.tokens[token].kind == Token::Kind::kNumber && step(state, element + 1, token + 1)) return true;
       break;
     case Kind::kName:
-    case Kind::kOutlet: {
+    case Kind::kOutlet:
+    case Kind::kAgency: {
       for (std::size_t n = longest_name(state.tokens, token); n > 0; --n) {
         if (!state.tokens[token + n - 1].capital && state.tokens[token + n - 1].kind != Token::Kind::kNumber) continue;
+        if (now.kind == Kind::kAgency && !state.outlets.is_agency(state.tokens.subspan(token, n))) continue;
         if (now.kind == Kind::kOutlet && !state.outlets.is_outlet(state.tokens.subspan(token, n))) continue;
         state.names.emplace_back(token, token + n);
         if (step(state, element + 1, token + n)) return true;

@@ -22,6 +22,7 @@ namespace tetrapla::ingest {
 ///   **               any number of tokens
 ///   <n>              a number
 ///   <name>           up to eight tokens of a name: begins and ends with a capital; "of", "the", "and", "-", "." may stand inside
+///   <agency>         a name that is a news agency
 ///   <outlet>         a name that is a news agency or an outlet by its look (ingest/outlets.h)
 /// Sentence signs at the end of a line (. ! ? … :) need no element. The longest name is tried first.
 class Pattern {
@@ -40,7 +41,7 @@ class Pattern {
   [[nodiscard]] std::optional<Match> find(std::span<const Token> tokens, const Outlets& outlets, std::size_t from = 0) const;
 
  private:
-  enum class Kind { kWords, kAny, kRest, kNumber, kName, kOutlet };
+  enum class Kind { kWords, kAny, kRest, kNumber, kName, kOutlet, kAgency };
   struct Element {
     Kind kind = Kind::kWords;
     std::vector<std::string> words;

@@ -21,8 +21,10 @@ struct Unit {
   bool sentence = false;  ///< ends as a sentence ends
   std::optional<ExclusionReason> why;  ///< set where the whole paragraph is furniture
 
+  bool disclosure = false;             ///< says how the report was made
+
   /// A paragraph of reporting by its look: a sentence of some length.
-  [[nodiscard]] bool is_body() const { return !why && words >= 12 && sentence; }
+  [[nodiscard]] bool is_body() const { return !why && !disclosure && words >= 12 && sentence; }
 };
 
 [[nodiscard]] std::vector<Unit> units_of(std::string_view text, const std::vector<Span>& paragraphs);
