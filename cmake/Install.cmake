@@ -1,4 +1,4 @@
-# What `cmake --install` puts down: the program, the public headers, and libtetrapla.a with the CMake package `tetrapla`, whose one
+# What `cmake --install` puts down besides the program (src/cli): the public headers, and libtetrapla.a with the CMake package `tetrapla`, whose one
 # target tetrapla::tetrapla is all that a user links. Modules and their headers are ours alone.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
@@ -28,7 +28,4 @@ if(TARGET tetrapla_engine)
   install(FILES ${PROJECT_BINARY_DIR}/tetrapla-config.cmake ${PROJECT_BINARY_DIR}/tetrapla-config-version.cmake DESTINATION ${package})
 endif()
 
-if(TARGET tetrapla)
-  install(TARGETS tetrapla RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-endif()
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
