@@ -82,7 +82,7 @@ std::uint32_t count_misread(const View& view, const Anchors& other, const Compar
     const WordRange range = side == 0 ? segment.a : segment.b;
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
       const Token& token = view.text.words[k];
-      count += token.bits >= text::Rarity::kNeverSeen && !token.capital && !token.number && !has_word(other, token.key);
+      count += token.bits >= text::Rarity::kNeverSeen && !token.capital && !token.numeral && !has_word(other, token.key);
     }
   }
   return count;

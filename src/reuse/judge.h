@@ -29,6 +29,7 @@ struct Comparison {
   std::uint32_t retold_sentences = 0;   ///< sentence pairs that share more than the story does
   std::uint32_t block_words = 0;        ///< words in blocks: long runs, word for word or nearly so, outside quotation marks
   float block_bits = 0;                 ///< their own weight
+  std::uint32_t places = 0;             ///< separate runs of kPlaceWords and more, at a distance from one another in both texts
   std::uint32_t words[2] = {0, 0};      ///< of each side, furniture apart
   std::uint32_t covered[2] = {0, 0};    ///< words inside segments
   std::uint32_t equal = 0;              ///< words in runs that are equal

@@ -11,92 +11,17 @@
 // reuse_bench times it. tests/reuse/pairs_test.cc holds the properties: order, copies and unrelated reports change nothing.
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 
-#include "reuse/candidates.h"
 #include "reuse/direction.h"
-#include "reuse/furniture.h"
 #include "reuse/judge.h"
 #include "reuse/reuse.h"
+#include "reuse/survey.h"
 #include "reuse/why.h"
 
 namespace tetrapla::reuse {
 namespace {
 
 constexpr std::size_t kCopiesInFull = 50;  // so many copies of one text make all their pairs; more are each paired with the first alone
-constexpr float kNearCopy = 0.6F;          // told by the lighter side: near copies count as one text when a story's facts are counted
-
-/// The different texts of a set, each with the reports that have it.
-struct Distinct {
-  std::vector<Text> texts;                          ///< by the smallest id among their reports
-  std::vector<std::vector<ReportIndex>> reports;    ///< of each, by id
-  std::vector<std::vector<std::vector<Span>>> places;  ///< of each report of each: its words
-};
-
-Distinct find_distinct(const std::vector<Report>& reports, const text::Rarity& rarity, base::Workers& workers) {
-  std::vector<Text> all(reports.size());
-  workers.each(reports.size(), [&](std::size_t k) { all[k] = read_text(reports[k], rarity); });
-  std::vector<ReportIndex> order(reports.size());
-  std::iota(order.begin(), order.end(), ReportIndex{0});
-  std::sort(order.begin(), order.end(), [&](ReportIndex x, ReportIndex y) { return reports[x].meta.id < reports[y].meta.id; });
-  std::map<std::uint64_t, std::size_t> seen;
-  Distinct distinct;
-  for (const ReportIndex report : order) {
-    const auto [found, is_new] = seen.emplace(all[report].hash, distinct.texts.size());
-    std::vector<Span> places = all[report].places;
-    if (is_new) {
-      distinct.texts.push_back(std::move(all[report]));
-      distinct.reports.emplace_back();
-      distinct.places.emplace_back();
-    }
-    distinct.reports[found->second].push_back(report);
-    distinct.places[found->second].push_back(std::move(places));
-  }
-  return distinct;
-}
-
-/// One publisher for each text; none where its reports have several.
-std::vector<std::string> publishers_of(const Distinct& distinct, const std::vector<Report>& reports) {
-  std::vector<std::string> publishers;
-  for (const std::vector<ReportIndex>& members : distinct.reports) {
-    const std::string& first = reports[members.front()].meta.publisher;
-    const bool same = std::all_of(members.begin(), members.end(), [&](ReportIndex r) { return reports[r].meta.publisher == first; });
-    publishers.push_back(same ? first : "");
-  }
-  return publishers;
-}
-
-using TextPair = std::pair<std::uint32_t, std::uint32_t>;
-
-std::vector<TextPair> pairs_of(const std::vector<std::vector<Neighbour>>& neighbours) {
-  std::vector<TextPair> pairs;
-  for (std::uint32_t text = 0; text < neighbours.size(); ++text) {
-    for (const Neighbour& other : neighbours[text]) pairs.emplace_back(std::min(text, other.text), std::max(text, other.text));
-  }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
-}
-
-std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t x) {
-  while (parent[x] != x) x = parent[x] = parent[parent[x]];
-  return x;
-}
-
-/// Near copies share a number.
-std::vector<std::uint32_t> cluster_copies(std::size_t texts, const std::vector<TextPair>& pairs, const std::vector<Comparison>& comparisons) {
-  std::vector<std::uint32_t> parent(texts);
-  std::iota(parent.begin(), parent.end(), 0U);
-  for (std::size_t k = 0; k < pairs.size(); ++k) {
-    if (std::max(comparisons[k].told[0], comparisons[k].told[1]) < kNearCopy) continue;
-    const std::uint32_t x = root_of(parent, pairs[k].first);
-    const std::uint32_t y = root_of(parent, pairs[k].second);
-    parent[std::max(x, y)] = std::min(x, y);
-  }
-  for (std::uint32_t k = 0; k < texts; ++k) parent[k] = root_of(parent, k);
-  return parent;
-}
 
 /// Two reports with one text.
 Comparison whole(const Text& text) {
@@ -115,13 +40,13 @@ Span span_of(const std::vector<Span>& places, WordRange words) { return {places[
 
 class Writer {
  public:
-  Writer(const std::vector<Report>& reports, const Distinct& distinct) : reports_(reports), distinct_(distinct), labels_(labels_of(reports)) {}
+  Writer(const std::vector<Report>& reports, const Survey& survey) : reports_(reports), survey_(survey), labels_(labels_of(reports)) {}
 
   /// The evidence between member `m` of text `x` and member `n` of text `y`, where there is any.
   void write(std::uint32_t x, std::size_t m, std::uint32_t y, std::size_t n, const View& view_x, const View& view_y, const Comparison& comparison,
              std::vector<Evidence>& out) const {
-    const ReportIndex a = distinct_.reports[x][m];
-    const ReportIndex b = distinct_.reports[y][n];
+    const ReportIndex a = survey_.reports[x][m];
+    const ReportIndex b = survey_.reports[y][n];
     const Tie tie = tie_between(reports_[a], reports_[b]);
     const std::optional<Relation> relation = judge(comparison, tie);
     if (!relation) return;
@@ -136,8 +61,8 @@ class Writer {
     evidence.why = explain(reports_[evidence.from], from == 0 ? view_x : view_y, from == 0 ? view_y : view_x, labels_[evidence.to], comparison, from,
                            *relation, tie);
     for (const Segment& segment : comparison.segments) {
-      const Span in_x = span_of(distinct_.places[x][m], segment.a);
-      const Span in_y = span_of(distinct_.places[y][n], segment.b);
+      const Span in_x = span_of(survey_.places[x][m], segment.a);
+      const Span in_y = span_of(survey_.places[y][n], segment.b);
       evidence.passages.push_back({from == 0 ? in_x : in_y, from == 0 ? in_y : in_x, segment.altered});
     }
     std::sort(evidence.passages.begin(), evidence.passages.end());
@@ -146,57 +71,32 @@ class Writer {
 
  private:
   const std::vector<Report>& reports_;
-  const Distinct& distinct_;
+  const Survey& survey_;
   std::vector<std::string> labels_;
 };
 
 }  // namespace
 
 std::vector<Evidence> find_pairs(const std::vector<Report>& reports, base::Workers& workers) {
-  const text::Rarity rarity;
-  Distinct distinct = find_distinct(reports, rarity, workers);
-  std::vector<Text>& texts = distinct.texts;
-  mark_furniture(texts, publishers_of(distinct, reports));
-
-  std::vector<Anchors> anchors(texts.size());
-  std::vector<Content> contents(texts.size());
-  workers.each(texts.size(), [&](std::size_t k) {
-    anchors[k] = find_anchors(texts[k]);
-    contents[k] = find_content(texts[k]);
-  });
-  const std::vector<std::vector<Neighbour>> neighbours = find_neighbours(texts, anchors, workers);
-  const std::vector<TextPair> pairs = pairs_of(neighbours);
-
-  // First what is a near copy of what, with every word at its full weight; then with what the story knows taken off.
-  std::vector<Familiarity> familiarity(texts.size());
-  workers.each(texts.size(), [&](std::size_t k) { familiarity[k].assign(texts[k].words.size(), 0); });
-  const auto view = [&](std::uint32_t k) { return View{texts[k], anchors[k], contents[k], familiarity[k]}; };
-  std::vector<Comparison> comparisons(pairs.size());
-  const auto compare_all = [&] {
-    workers.each(pairs.size(), [&](std::size_t k) { comparisons[k] = compare(view(pairs[k].first), view(pairs[k].second)); });
-  };
-  compare_all();
-  familiarity = count_familiarity(texts, neighbours, cluster_copies(texts.size(), pairs, comparisons), workers);
-  compare_all();
-
-  const Writer writer(reports, distinct);
-  std::vector<std::vector<Evidence>> found(pairs.size() + texts.size());
+  const Survey all = survey(reports, workers);
+  const Writer writer(reports, all);
+  std::vector<std::vector<Evidence>> found(all.pairs.size() + all.texts.size());
   workers.each(found.size(), [&](std::size_t k) {
-    if (k < pairs.size()) {
-      const auto [x, y] = pairs[k];
-      const std::size_t members_x = distinct.reports[x].size();
-      const std::size_t members_y = distinct.reports[y].size();
+    if (k < all.pairs.size()) {
+      const auto [x, y] = all.pairs[k];
+      const std::size_t members_x = all.reports[x].size();
+      const std::size_t members_y = all.reports[y].size();
       const bool full = members_x * members_y <= kCopiesInFull * kCopiesInFull;
       for (std::size_t m = 0; m < (full ? members_x : 1); ++m) {
-        for (std::size_t n = 0; n < (full ? members_y : 1); ++n) writer.write(x, m, y, n, view(x), view(y), comparisons[k], found[k]);
+        for (std::size_t n = 0; n < (full ? members_y : 1); ++n) writer.write(x, m, y, n, all.view(x), all.view(y), all.comparisons[k], found[k]);
       }
     } else {
-      const auto x = static_cast<std::uint32_t>(k - pairs.size());
-      const std::size_t members = distinct.reports[x].size();
-      if (members < 2 || texts[x].words.empty()) return;
-      const Comparison same = whole(texts[x]);
+      const auto x = static_cast<std::uint32_t>(k - all.pairs.size());
+      const std::size_t members = all.reports[x].size();
+      if (members < 2 || all.texts[x].words.empty()) return;
+      const Comparison same = whole(all.texts[x]);
       for (std::size_t m = 0; m < (members <= kCopiesInFull ? members : 1); ++m) {
-        for (std::size_t n = m + 1; n < members; ++n) writer.write(x, m, x, n, view(x), view(x), same, found[k]);
+        for (std::size_t n = m + 1; n < members; ++n) writer.write(x, m, x, n, all.view(x), all.view(x), same, found[k]);
       }
     }
   });

@@ -1,8 +1,9 @@
 // Sentences told again in other words.
 //
-// How. A rewriter changes the verbs, the order and the joints, but the names, numbers and rare nouns of a sentence stay. Two sentences are
-// compared by the stems that only they need: what the rarer words weigh that both have, against what the lighter of the two has in all. Each
-// sentence keeps its best partner, and only pairs that choose each other count, or that share one partner (a sentence split or merged).
+// How. A rewriter changes the verbs, the order and the joints, but the names, numbers and rare nouns of a sentence stay. A sentence is
+// compared with each run of up to three sentences of the other text (it may have been split or merged) by the stems that only few news texts
+// have: what those weigh that both have, against what the sentence has in all. Each sentence of both texts keeps its best partner.
+
 #pragma once
 
 #include <cstdint>
@@ -25,19 +26,19 @@ struct Content {
 };
 [[nodiscard]] Content find_content(const Text& text);
 [[nodiscard]] bool is_content(const Token& token);
+[[nodiscard]] float content_weight(const Token& token);  ///< as weight_of, but a number never weighs little
 
-/// A sentence of `a` and one of `b` that tell the same.
-struct SentencePair {
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
+/// A sentence of one text and one to three neighbouring sentences of the other that tell the same.
+struct SentenceMatch {
+  WordRange a;
+  WordRange b;
   std::uint32_t stems = 0;  ///< content words both have
   float shared = 0;         ///< what they weigh, in bits
-  float of_a = 0;           ///< shared, of what sentence a weighs
-  float of_b = 0;
-  friend auto operator<=>(const SentencePair&, const SentencePair&) = default;
+  friend auto operator<=>(const SentenceMatch&, const SentenceMatch&) = default;
 };
 
-/// Pairs of sentences, by (a, b). Linear in the meetings of content words, which are limited for each stem.
-[[nodiscard]] std::vector<SentencePair> match_sentences(const Text& a, const Content& content_a, const Text& b, const Content& content_b);
+/// The best partner of each sentence of `a` and of `b`, where it has one, by (a, b). Linear in the meetings of content words, which are
+/// limited for each stem.
+[[nodiscard]] std::vector<SentenceMatch> match_sentences(const Text& a, const Content& content_a, const Text& b, const Content& content_b);
 
 }  // namespace tetrapla::reuse

@@ -73,7 +73,7 @@ Text read_text(const Report& report, const text::Rarity& rarity) {
   result.words.reserve(words.size());
   result.places.reserve(words.size());
   for (const text::Word& word : words) {
-    result.words.push_back({word.key, word.stem, rarity.bits(word.key), 0, false, false, word.number, word.capital});
+    result.words.push_back({word.key, word.stem, rarity.bits(word.key), 0, false, false, word.numeral, word.capital});
     result.places.push_back(reading.to_source(word.span));
   }
   result.paragraphs = ranges_of(words, reading.paragraphs());

@@ -27,7 +27,7 @@ struct Token {
   std::uint32_t sentence = 0;  ///< index into Text::sentences
   bool quoted = false;         ///< inside quotation marks: says little, since two reporters quote one speech
   bool furniture = false;      ///< in a paragraph that a publisher puts under all its reports (furniture.h): says nothing
-  bool number = false;
+  bool numeral = false;        ///< a number, in digits or words
   bool capital = false;
 };
 

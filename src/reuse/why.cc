@@ -40,7 +40,7 @@ std::vector<std::string> telling_words(const Report& from, const View& from_view
     const WordRange range = side_of(segment, side);
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
       const Token& token = from_view.text.words[k];
-      if (token.quoted || token.furniture || from_view.familiarity[k] > 1 || (token.bits < kTellingBits && !token.number)) continue;
+      if (token.quoted || token.furniture || from_view.familiarity[k] > 1 || (token.bits < kTellingBits && !token.numeral)) continue;
       const auto& places = to_view.content.places;
       const auto found = std::lower_bound(places.begin(), places.end(), Content::Place{token.stem, 0});
       if (found != places.end() && found->stem == token.stem) words.push_back(k);

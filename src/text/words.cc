@@ -170,6 +170,7 @@ std::vector<Word> find_words(std::string_view text) {
     fold_into(slice(text, word.span), decompose, folded);
     word.key = key_of(folded);
     const auto number = numbers.find(word.key);
+    word.numeral = word.number || (number != numbers.end() && folded != "one");
     word.stem = number != numbers.end() ? number->second : word.number ? word.key : key_of(stem_of(folded));
     words.push_back(word);
   }

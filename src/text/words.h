@@ -17,6 +17,7 @@ struct Word {
   std::uint64_t key = 0;   ///< of the folded word: lower case, no diacritics, no possessive 's, no commas in thousands
   std::uint64_t stem = 0;  ///< of its stem: plural, -ed, -ing and -ly taken off; number words are their digits ("eleven" is "11")
   bool number = false;     ///< written in digits
+  bool numeral = false;    ///< a number, in digits or in words; "one" is none, it mostly counts nothing
   bool capital = false;    ///< begins with a capital letter
 };
 
