@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes src/language/data/{common_words,places,given_names}.tsv, the lexicons that names are found with.
+"""Makes src/language/data/{common_words,places,given_names,surnames}.tsv, the lexicons that names are found with.
 
 usage: make_name_tables.py GEONAMES_CITIES.json US_CENSUS_DIR [WORD_LIST…]
 
@@ -91,6 +91,9 @@ def main(cities_file, census_dir, *lists):
         "Given names and their sex (m, f, mf); a third cell \"word\" where the name is also an English word.",
         "Made by tools/make_name_tables.py from the 1990 US census (public domain) and tools/data/given_names_by_hand.txt."],
         ["%s\t%s%s" % (n, "".join(sorted(s, reverse=True)), "\tword" if n.lower() in words else "") for n, s in sorted(given.items()) if len(n) > 1])
+    write("surnames.tsv", [
+        "Frequent surnames that are also English words (Smith, Butler). Made by tools/make_name_tables.py from the 1990 US census (public",
+        "domain)."], sorted(n for n in surnames if n.lower() in words and n not in ("He", "In", "See", "Do", "To", "An", "So", "Le", "La")))
     write("common_words.tsv", [
         "English words that are written in lower case: a capital letter at the beginning of a sentence makes no name of them.",
         "Made by tools/make_name_tables.py from Debian's wamerican and wbritish (SCOWL, Copyright 2000-2018 Kevin Atkinson: \"Permission to",

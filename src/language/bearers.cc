@@ -10,6 +10,8 @@
 namespace tetrapla::language {
 namespace {
 
+const std::string kNoName = "-";  // the label of what is no name after all
+
 using Words = std::vector<std::string>;
 
 /// The words of a key, particles apart and an article's prefix cut off ("mohammed al-rashidi" → mohammed rashidi).
@@ -32,7 +34,10 @@ Words words_of(const std::string& key) {
 
 std::string joined(const Words& words, std::size_t begin, std::size_t end) {
   std::string result;
-  for (std::size_t i = begin; i < end; ++i) result += (i > begin ? " " : "") + words[i];
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i > begin) result += ' ';
+    result += words[i];
+  }
   return result;
 }
 
@@ -125,15 +130,19 @@ class Settler {
       const Company& c = company[key];
       const std::string word = name.words.empty() ? key : name.words.back();
       const bool sure = lex_.sure_place(key);
-      if (!sure && (surnames.contains(word) || (given.contains(word) && !lex_.given_name(word).empty())) && c.place <= c.person + 1) {
+      if (!sure && (surnames.contains(word) || (given.contains(word) && !lex_.given_name(word).empty() && c.place <= c.person + 1))) {
         name.label = "PERSON";
         continue;
       }
       const bool common = lex_.common(key);
+      if (generic(key) && !short_of_organisation(name)) {
+        name.label = kNoName;
+        continue;
+      }
       std::string label = label_of(c, key, seen_.capital(key), common);
       if (common && label != "PERSON" && short_of_organisation(name)) label = "ORG";
       if (label == "ORG" && !common && seen_.capital(key) == 0 && seen_.lower(key) > 0) label.clear();
-      name.label = label.empty() ? "-" : label;
+      name.label = label.empty() ? kNoName : label;
     }
     // a word that is a place's here ("Lake Tengra") is nobody's short form
     for (const auto& [key, name] : names_) {
@@ -258,19 +267,21 @@ class Settler {
     const Words& l = other.words;
     if (s.empty() || s.size() >= l.size()) return false;
     const bool one = s.size() == 1;
+    if (name.label == "FAC" && s.size() >= 2 && s.front() == l.front() && s.back() == l.back() && !lex_.common(s.front()) && l.size() == s.size() + 1) return true;
     if (one && (place_words_.contains(s[0]) || !lex_.known(s[0]).empty() || !lex_.title(s[0]).empty())) return false;
     for (std::size_t at = 0; at + s.size() <= l.size(); ++at) {
       if (!std::equal(s.begin(), s.end(), l.begin() + static_cast<std::ptrdiff_t>(at))) continue;
       const std::size_t after = at + s.size();
       const bool tail_fits = after == l.size() || std::all_of(l.begin() + static_cast<std::ptrdiff_t>(after), l.end(), [&](const std::string& w) { return legal(w); }) ||
                              (lex_.sure_place(joined(l, after, l.size())) && other.key.find(" of ") != std::string::npos) ||
-                             (one && at == 0 && !generic(s[0]) && l.size() <= 3 && !lex_.common(s[0]) && other.label == "ORG");
-      const bool front_fits = at == 0 || lex_.demonym(joined(l, 0, at)) || lex_.sure_place(joined(l, 0, at)) || place_words_.contains(l[0]);
+                             (one && at == 0 && !generic(s[0]) && l.size() <= 3 && other.label == "ORG" && name_like(s[0]));
+      const bool front_fits = at == 0 || lex_.demonym(joined(l, 0, at)) || lex_.sure_place(joined(l, 0, at)) || place_words_.contains(l[0]) || (one && after == l.size() && generic(s[0]));
       if (tail_fits && front_fits && !(one && generic(s[0]) && at == 0)) return true;
     }
     return false;
   }
 
+  [[nodiscard]] bool name_like(const std::string& word) const { return !lex_.common(word) || (seen_.lower(word) == 0 && seen_.capital(word) > 0); }
   [[nodiscard]] bool generic(const std::string& word) const { return !lex_.name_word(word, "last").empty() || !lex_.name_word(word, "head").empty(); }
 
   void join_organisations() {
@@ -322,12 +333,12 @@ class Settler {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Mention& mention = mentions_[i];
       const Name& name = names_[mention.key];
-      if (name.label == "-" || name.label.empty()) continue;
+      if (name.label == kNoName || name.label.empty()) continue;
       std::string key = root(mention.key);
       if (name.label == "PERSON" && name.words.size() == 1) key = root(person_of(i));
       last_seen_[key] = a_.tokens[mention.tokens.begin].sentence;
       const Name& bearer = names_[key];
-      result.push_back({a_.span_of(mention.tokens), mention.tokens, bearer.label == "-" ? name.label : bearer.label, bearer.text});
+      result.push_back({a_.span_of(mention.tokens), mention.tokens, bearer.label == kNoName ? name.label : bearer.label, bearer.text});
     }
     return result;
   }

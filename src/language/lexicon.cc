@@ -10,6 +10,7 @@
 #include "language/data/no_names.h"
 #include "language/data/organisations.h"
 #include "language/data/places.h"
+#include "language/data/surnames.h"
 #include "language/data/titles.h"
 #include "language/tokens.h"
 
@@ -30,6 +31,7 @@ Lexicon::Lexicon() {
     titles_.emplace(row[0], row.at(1));
     if (row.size() > 2 && !row[2].empty()) title_sex_.emplace(row[0], row[2]);
   }
+  for (const auto& row : base::rows_of(data::surnames())) surnames_.emplace(fold(row[0]), "surname");
   for (const auto& row : base::rows_of(data::demonyms())) demonyms_.emplace(fold(row[0]), "NORP");
   for (const auto& row : base::rows_of(data::name_words())) name_words_.emplace(std::string(row[0]) + '\t' + std::string(row.at(2)), row[1]);
   for (const auto& row : base::rows_of(data::no_names())) no_names_.emplace(row[0], row.at(1));
@@ -50,9 +52,9 @@ std::string_view Lexicon::name_word(std::string_view word, std::string_view posi
 }
 
 WordRole Lexicon::no_name(std::string_view word) const {
-  const std::string_view why = value(no_names_, word);
+  const std::string_view why = value(no_names_, without_stop(word));
   if (why.empty()) return WordRole::kNone;
-  return why == "calendar" ? WordRole::kCalendar : why == "acronym" ? WordRole::kAcronym : WordRole::kWord;
+  return why == "calendar" ? WordRole::kCalendar : why == "acronym" ? WordRole::kAcronym : why == "alone" ? WordRole::kAlone : WordRole::kWord;
 }
 
 bool Lexicon::common(std::string_view word) const { return std::binary_search(common_.begin(), common_.end(), word); }

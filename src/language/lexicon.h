@@ -9,7 +9,7 @@
 
 namespace tetrapla::language {
 
-enum class WordRole : std::uint8_t { kNone, kCalendar, kWord, kAcronym };
+enum class WordRole : std::uint8_t { kNone, kCalendar, kWord, kAcronym, kAlone };
 
 /// The lexicons of src/language/data. Immutable; `lexicon()` makes it once. Arguments are lower case (Token::lower) unless said otherwise.
 class Lexicon {
@@ -19,13 +19,15 @@ class Lexicon {
   /// "m", "f", "mf" for a given name, empty for anything else.
   [[nodiscard]] std::string_view given_name(std::string_view word) const { return value(given_, word); }
   /// "honorific" (Mr), "title" (President, spokesman), or empty.
-  [[nodiscard]] std::string_view title(std::string_view word) const { return value(titles_, word); }
+  [[nodiscard]] std::string_view title(std::string_view word) const { return value(titles_, without_stop(word)); }
   /// "m" or "f" where a title tells it.
-  [[nodiscard]] std::string_view title_sex(std::string_view word) const { return value(title_sex_, word); }
+  [[nodiscard]] std::string_view title_sex(std::string_view word) const { return value(title_sex_, without_stop(word)); }
   /// The label that a name's word at `position` ("first", "last", "head") gives the name, or empty.
   [[nodiscard]] std::string_view name_word(std::string_view word, std::string_view position) const;
   [[nodiscard]] bool demonym(std::string_view word) const { return !value(demonyms_, word).empty(); }
   [[nodiscard]] WordRole no_name(std::string_view word) const;
+  /// A frequent surname that is also a word ("smith").
+  [[nodiscard]] bool surname(std::string_view word) const { return !value(surnames_, word).empty(); }
   /// Words that dictionaries have in lower case.
   [[nodiscard]] bool common(std::string_view word) const;
 
@@ -36,6 +38,9 @@ class Lexicon {
   [[nodiscard]] bool sure_place(std::string_view name) const;
 
  private:
+  [[nodiscard]] static std::string_view without_stop(std::string_view word) {  // "Mr.", "Dec."
+    return word.size() > 2 && word.back() == '.' ? word.substr(0, word.size() - 1) : word;
+  }
   using Map = std::map<std::string, std::string, std::less<>>;
   [[nodiscard]] static std::string_view value(const Map& map, std::string_view key) {
     const auto found = map.find(key);
@@ -45,7 +50,7 @@ class Lexicon {
   /// fold() of each word, words parted by single blanks: the form in which names are looked up.
   [[nodiscard]] static std::string fold_name(std::string_view name);
 
-  Map given_, titles_, title_sex_, demonyms_, name_words_, no_names_, known_, weak_;
+  Map given_, titles_, title_sex_, demonyms_, name_words_, no_names_, known_, weak_, surnames_;
   std::vector<std::string_view> common_;  // sorted
 };
 

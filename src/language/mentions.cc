@@ -49,12 +49,12 @@ class Finder {
     return is(t, {"de", "del", "della", "der", "den", "van", "von", "di", "da", "dos", "das", "do", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "zu", "af", "bint", "ben"});
   }
   [[nodiscard]] bool article(std::uint32_t t) const { return is(t, {"al", "el", "ad", "as", "ash", "an", "ar", "az", "at"}); }
-  [[nodiscard]] bool hyphen(std::uint32_t t) const { return t < end_ && (word(t) == "-" || word(t) == "‑" || word(t) == "‐") && glued(t) && glued(t + 1); }
+  [[nodiscard]] bool hyphen(std::uint32_t t) const { return t < end_ && (word(t) == "-" || word(t) == "‑" || word(t) == "‐") && ((glued(t) && glued(t + 1)) || seen_.spaced_hyphens()); }
 
   [[nodiscard]] std::string key(std::uint32_t b, std::uint32_t e) const {
     std::string result;
     for (std::uint32_t t = b; t < e; ++t) {
-      if (t > b && a_.tokens[t].space_before) result += ' ';
+      if (t > b && a_.tokens[t].space_before && word(t) != "-" && word(t - 1) != "-") result += ' ';
       result += word(t);
     }
     return result;
@@ -139,14 +139,17 @@ class Finder {
     while (e < end_ && e - b < 2 * kLongestName) {
       if (goes_on(e) && a_.tokens[e].space_before) {
         const std::uint32_t known = known_end(e);
+        const bool place_next = known != e || (lex_.sure_place(word(e)) && !goes_on(e + 1));
+        if (place_next && lex_.sure_place(key(b, e)) && lex_.sure_place(key(e, std::max(known, e + 1)))) break;  // a comma is missing
         e = known != e ? known : e + 1;
       } else if (hyphen(e) && e + 1 < end_) {
         const std::uint32_t next = e + 1;
         if (named(next) || (a_.tokens[next].kind == TokenKind::kNumber && seen_.shape(e - 1) != Shape::kCapital)) {
           if (seen_.in_headline(next) && lex_.common(word(next))) break;
           e = next + 1;
-        } else if (seen_.shape(next) == Shape::kLower && !lex_.common(word(next)) && !lex_.common(word(e - 1)) && word(next).size() > 1) {
-          e = next + 1;  // Wei-lan
+        } else if (seen_.shape(next) == Shape::kLower && word(next).size() > 1 &&
+                   (complement || (!lex_.common(word(next)) && !lex_.common(word(e - 1))))) {
+          e = next + 1;  // Wei-lan, Organisation for Security and Co-operation
         } else {
           break;
         }
@@ -161,7 +164,7 @@ class Finder {
         complement = head_in(b, e);
         e = next + 1;
       } else if (is(e, {"and"}) && goes_on(e + 1) && !seen_.in_headline(e) &&
-                 ((complement && lex_.common(word(e + 1))) || (goes_on(e + 2) && is_org_last(e + 2) && lex_.common(word(e - 1)) && lex_.common(word(e + 1))))) {
+                 (complement || (goes_on(e + 2) && is_org_last(e + 2) && lex_.common(word(e - 1)) && lex_.common(word(e + 1))))) {
         e += 2;
       } else if (is(e, {"in"}) && complement && goes_on(e + 1) && head_in(b, e)) {
         e += 2;
@@ -169,10 +172,10 @@ class Finder {
         e += 2;
       } else if (is(e, {","}) && legal_suffix(e + 1) && named(e + 1)) {
         e += 2;
-      } else if (is(e, {"'s"}) && lex_.common(word(e - 1)) && named(e + 1) && is_org_last(e + 1)) {
+      } else if (is(e, {"'s"}) && is(e - 1, {"people", "women", "men", "children", "king", "queen", "journalist", "worker"}) && named(e + 1) && is_org_last(e + 1)) {
         e += 2;
       } else if (particle_word(e)) {
-        e += 2;  // Mehdi iran-Nejad
+        e += 3;  // Mehdi iran-Nejad
       } else {
         break;
       }
@@ -191,7 +194,7 @@ class Finder {
   [[nodiscard]] bool numbered(std::uint32_t b, std::uint32_t e) const {
     if (seen_.shape(e - 1) == Shape::kUpper && (e + 1 >= end_ || seen_.shape(e + 1) != Shape::kLower || e > b + 1)) return e > b + 1;
     if (e == b + 1 && !lex_.name_word(word(b), "first").empty() && seen_.shape(b) == Shape::kCapital) return true;
-    return false;
+    return seen_.numbered(word(e - 1) + ' ' + word(e)) > 1;
   }
 
   [[nodiscard]] std::uint32_t over_particles(std::uint32_t e) const {
@@ -226,7 +229,10 @@ class Finder {
       if (a_.tokens[t].kind == TokenKind::kNumber || is(t, {"of", "for", "and", "&", "in", "the", ","})) return false;
       if (seen_.shape(t) == Shape::kNone || seen_.shape(t) == Shape::kLower) continue;
       ++words;
-      if (lex_.common(word(t)) && lex_.given_name(word(t)).empty()) ++common;
+      if (lex_.common(word(t)) && lex_.given_name(word(t)).empty() && !(seen_.shape(t) == Shape::kUpper && word(t).size() == 2) &&
+          !(t > b && lex_.surname(word(t)))) {
+        ++common;
+      }
       if (is_org_last(t) && t + 1 == e && lex_.common(word(t)) && words > 1 && lex_.given_name(word(b)).empty()) return false;
     }
     return words >= 1 && words <= 4 && (common == 0 || (words > common && !lex_.given_name(word(b)).empty()) || words == 1);
@@ -272,7 +278,7 @@ class Finder {
     }
 
     // Ukrainian President is cut above; here "Russian Sergei Lavrov", but "Russian Northern Fleet" whole
-    if (lex_.demonym(word(b)) && e > b + 1 && a_.tokens[b + 1].space_before) {
+    if (lex_.demonym(word(b)) && e > b + 1 && a_.tokens[b + 1].space_before && (lex_.given_name(word(b)).empty() || lex_.common(word(b + 1)))) {
       if (!is_org_last(e - 1) && lex_.name_word(word(e - 1), "last").empty() && !head_in(b, e)) {
         put(b, b + 1, {});
         if (accepted(b + 1) || named(b + 1)) cut(b + 1, e);
@@ -285,8 +291,14 @@ class Finder {
   // ---- labels
 
   void put(std::uint32_t b, std::uint32_t e, std::string_view title) {
+    while (e > b + 1 && lex_.no_name(word(b)) == WordRole::kAcronym && lex_.known(key(b, e)).empty()) ++b;
     while (b < e && (stop_word(b) || seen_.shape(b) == Shape::kNone) && lex_.known(key(b, e)).empty() && lex_.given_name(word(b)).empty()) ++b;
     if (b >= e || e - b > kLongestName) return;
+    // "the Carlton hotel": what it is, in lower case, belongs to the name of a building
+    const bool building = before(b, {"the"}) && e < end_ && seen_.shape(e) == Shape::kLower && e - b <= 2 && !seen_.in_headline(b) &&
+                          (is(e, {"hotel", "store", "stadium", "airport", "bridge", "prison", "hospital", "tower", "cathedral", "mosque", "museum"})) &&
+                          lex_.known(key(b, e)).empty() && !lex_.demonym(word(b)) && !lex_.common(word(e - 1));
+    if (building) ++e;
     Mention mention;
     mention.tokens = {b, e};
     mention.key = key(b, e);
@@ -300,7 +312,7 @@ class Finder {
       mention.role = word(b - 2);  // the captain, Ruslan Janibekov,
     }
     if (const std::string_view sex = lex_.title_sex(mention.role); !sex.empty()) mention.sex = sex;
-    mention.label = label(mention, !title.empty());
+    mention.label = building ? "FAC" : label(mention, !title.empty());
     if (mention.label == "-") return;
     mentions_.push_back(std::move(mention));
   }
@@ -312,16 +324,19 @@ class Finder {
     const std::string& last = word(e - 1);
     const bool one = e - b == 1;
     const bool role = !m.role.empty();
+    std::uint32_t core = b;  // South East Asia, Northern Colorado
+    while (core + 1 < e && lex_.no_name(word(core)) == WordRole::kAlone) ++core;
+    if (core > b && lex_.sure_place(key(core, e))) return std::string(lex_.known(key(core, e)));
     const std::string_view known = lex_.known(m.key);
     if (titled && person_shape(b, e)) return "PERSON";
     if (!known.empty() && !(lex_.weak_place(m.key) && role)) return one && lex_.weak_place(m.key) ? "" : std::string(known);
-    if (lex_.demonym(m.key)) return "NORP";
+    if (lex_.demonym(last)) return "NORP";  // South Korean
     if (one) return single(m);
     if (legal_suffix(e - 1) && !last.starts_with("jr") && !last.starts_with("sr")) return "ORG";
     const bool given = !lex_.given_name(first).empty();
     if (!lex_.name_word(last, "head").empty()) return "ORG";
     if (const std::string_view kind = lex_.name_word(last, "last"); !kind.empty()) {
-      const bool person = given && e - b == 2 && !lex_.common(first) && !lex_.sure_place(first);
+      const bool person = given && e - b == 2 && !lex_.common(first) && !lex_.sure_place(first) && lex_.surname(last);
       if (!person) return std::string(kind);
     }
     if (const std::string_view kind = lex_.name_word(first, "first"); !kind.empty() && !given) return std::string(kind);
@@ -370,9 +385,10 @@ class Finder {
     const std::uint32_t t = m.tokens.begin;
     const std::string& w = word(t);
     if (seen_.shape(t) == Shape::kInitial) return "-";
-    if (stop_word(t) || lex_.no_name(w) == WordRole::kAcronym) return "-";
+    if (stop_word(t) || lex_.no_name(w) == WordRole::kAcronym || lex_.no_name(w) == WordRole::kAlone) return "-";
     if (lex_.common(w) && seen_.lower(w) > 0) return "-";
     if (!lex_.title(w).empty() && lex_.given_name(w).empty()) return "-";
+    if (before(t, {"#"}) && glued(t)) return "-";
     if (t + 1 < end_ && (word(t + 1) == "-" || word(t + 1) == "/") && glued(t + 1) && lex_.common(w)) return "-";
     if (!m.role.empty() && lex_.title(m.role) == "honorific") return "PERSON";
     return "";

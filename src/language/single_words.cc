@@ -38,7 +38,7 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
     company.place += 3;
   } else if (is_one_of(before, {"villages", "towns", "cities", "town", "village", "city", "outside", "near", "around"})) {
     company.place += 2;
-  } else if (is_one_of(before, {"in", "to", "from", "across", "over", "towards", "toward", "throughout"})) {
+  } else if (is_one_of(before, {"in", "from", "across", "throughout"})) {
     company.place += 1;
   }
   const std::string_view after = word(e);
@@ -57,7 +57,11 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
     ++company.organisation;
   }
   if (after == "," && word(e + 1).size() == 2 && word(e + 1)[0] >= '1' && word(e + 1)[0] <= '9' && word(e + 2) == ",") company.person += 4;
-  if (is_one_of(after, {"who"})) company.person += 2;
+  if (is_one_of(after, {"who", "administration", "himself", "herself"})) company.person += 2;
+  if (is_one_of(after, {"wants", "called", "calls", "met", "believes", "thinks", "demanded", "refused", "promised", "insists", "warned", "vowed", "claims", "spoke",
+                        "visited", "ordered", "signed", "arrived", "died", "smiled", "laughed", "testified", "resigned", "sought", "praised", "accused"})) {
+    ++company.person;
+  }
   if (after == "'s") {
     const std::string_view owned = word(e + 1);
     if (is_one_of(owned, {"chairman", "shares", "spokesman", "spokeswoman", "chief", "director", "board", "ceo", "customers", "website", "engineers"})) company.organisation += 3;
@@ -79,7 +83,7 @@ std::string label_of(const Company& company, std::string_view key, std::uint32_t
   }
   if (company.person > company.organisation) return "PERSON";
   if (given && company.organisation < 3) return common && capitals < 2 ? "" : "PERSON";
-  if (!known.empty()) return std::string(known);
+  if (!known.empty() && (company.place > 0 || !common)) return std::string(known);
   if (common && capitals < 2) return "";
   return "ORG";
 }

@@ -79,13 +79,20 @@ WordsSeen::WordsSeen(const Annotation& a) : weak_(a.tokens.size(), false), headl
       }
       const bool hyphen = (t > sentence.tokens.begin && a.tokens[t - 1].lower == "-" && !token.space_before) ||
                           (t + 1 < sentence.tokens.end && a.tokens[t + 1].lower == "-" && !a.tokens[t + 1].space_before);
+      if (shapes_[t] == Shape::kLower && t >= sentence.tokens.begin + 2 && a.tokens[t - 1].lower == "-" && a.tokens[t - 1].space_before &&
+          token.space_before && shapes_[t - 2] == Shape::kLower) {
+        ++spaced_hyphens_;
+      }
       if (shapes_[t] == Shape::kNone) continue;
-      Count& count = counts_[token.lower];
+      Count& count = counts_[token.lower];  // (a later insertion leaves references alone)
       if (shapes_[t] == Shape::kLower) {
         ++count.lower;
       } else if (!weak_[t]) {
         ++count.capital;
         count.solo += hyphen ? 0 : 1;
+        if (t + 1 < sentence.tokens.end && a.tokens[t + 1].kind == TokenKind::kNumber && a.tokens[t + 1].lower.size() <= 2) {
+          ++counts_[token.lower + ' ' + a.tokens[t + 1].lower].capital;
+        }
       }
     }
   }

@@ -35,6 +35,9 @@ class WordsSeen {
   [[nodiscard]] std::uint32_t lower(std::string_view word) const { return count(word).lower; }      ///< in lower case
   [[nodiscard]] std::uint32_t capital(std::string_view word) const { return count(word).capital; }  ///< capital where that tells something
   [[nodiscard]] std::uint32_t solo(std::string_view word) const { return count(word).solo; }        ///< of these, not beside a hyphen
+  /// Whether the report's hyphens have blanks around them, as broken detokenisation leaves them ("high - profile").
+  [[nodiscard]] bool spaced_hyphens() const { return spaced_hyphens_ > 1; }
+  [[nodiscard]] std::uint32_t numbered(std::string_view word_and_number) const { return count(word_and_number).capital; }  ///< "swift 3"
 
  private:
   struct Count {
@@ -46,6 +49,7 @@ class WordsSeen {
   }
   std::vector<Shape> shapes_;
   std::vector<bool> weak_, headline_;
+  std::uint32_t spaced_hyphens_ = 0;
   std::unordered_map<std::string, Count> counts_;  // looked up, never walked
 };
 
