@@ -1,7 +1,7 @@
 // The C++ API of Tetrapla: reports in, a dossier out. Values in, values out; no state, safe from many threads at once.
 //
 //   auto reports = tetrapla::read_reports({"a.txt", "b.txt"}, {});
-//   auto dossier = tetrapla::collate(std::move(reports.reports), {});
+//   auto dossier = tetrapla::make_dossier(std::move(reports->reports), {});
 //   std::cout << tetrapla::to_text(dossier, {});
 #pragma once
 
@@ -45,7 +45,7 @@ struct CollateOptions {
 
 /// Reads reports of one story side by side. Total: any reports give a dossier. The order of `reports` changes nothing;
 /// equal ids are numbered as docs/formats/README.md says.
-[[nodiscard]] Dossier collate(std::vector<Report> reports, const CollateOptions& options);
+[[nodiscard]] Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options);
 
 struct ReuseOptions {
   unsigned threads = 0;

@@ -25,7 +25,7 @@ int run(const CollateArguments& arguments) {
     return kNothingDone;
   }
   const bool skipped = !outcome->skipped.empty();
-  Dossier dossier = collate(std::move(outcome->reports), {arguments.threads});
+  Dossier dossier = make_dossier(std::move(outcome->reports), {arguments.threads});
   dossier.diagnostics.insert(dossier.diagnostics.end(), outcome->skipped.begin(), outcome->skipped.end());
   TextOptions options = text_options(arguments);
   options.about = arguments.about;

@@ -45,7 +45,7 @@ Result<ReadOutcome> read_reports(const std::vector<std::string>& inputs, const R
 
 Report make_report(std::string_view bytes, Metadata meta) { return ingest::make_report(bytes, std::move(meta)); }
 
-Dossier collate(std::vector<Report> reports, const CollateOptions& options) {
+Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options) {
   base::Workers workers(options.threads);
   std::vector<Diagnostic> diagnostics;
   put_in_order(reports, diagnostics);

@@ -35,7 +35,7 @@ std::vector<std::string> files_of(const fs::path& folder) {
 Dossier dossier_of(const std::vector<std::string>& files, unsigned threads) {
   auto read = read_reports(files, {.metadata_file = {}, .max_input_bytes = 1U << 20U, .threads = threads});
   EXPECT_TRUE(read.ok());
-  return read.ok() ? collate(std::move(read->reports), {.threads = threads}) : Dossier{};
+  return read.ok() ? make_dossier(std::move(read->reports), {.threads = threads}) : Dossier{};
 }
 
 /// The text of a span on one line, for a file that is read in diffs.
