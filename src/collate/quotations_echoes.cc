@@ -1,0 +1,121 @@
+#include "collate/quotations_echoes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace tetrapla::collate {
+namespace {
+
+constexpr std::uint32_t kEnoughWords = 6;    // fewer run on by chance: "in the middle of the night"
+constexpr std::uint32_t kManyWords = 12;     // so many are the quotation even where they are less than half of it
+constexpr double kShareOfQuotation = 0.5;
+constexpr double kShareOfPlace = 0.85;       // of the words in the place: "nearly verbatim"
+constexpr std::size_t kMaxSharing = 16;
+
+constexpr std::uint32_t kUnknown = 0xFFFFFFFFU;
+
+using Gram = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
+
+/// The words of a report that are in no quotation.
+std::vector<std::vector<SpokenWord>> unquoted(const language::Annotation& annotation, const std::vector<claims::Quotation>& quotations) {
+  std::vector<Span> quoted;
+  for (const auto& quotation : quotations) quoted.insert(quoted.end(), quotation.content.begin(), quotation.content.end());
+  std::sort(quoted.begin(), quoted.end());
+  std::vector<std::vector<SpokenWord>> stretches;
+  std::uint32_t begin = 0;
+  const auto& tokens = annotation.tokens;
+  const auto put = [&](std::uint32_t end) {
+    if (end >= begin + kEnoughWords) stretches.push_back(spoken_words(annotation, {begin, end}));
+  };
+  auto next = quoted.begin();
+  for (std::uint32_t k = 0; k < tokens.size(); ++k) {
+    while (next != quoted.end() && next->end <= tokens[k].span.begin) ++next;
+    if (next == quoted.end() || !next->overlaps(tokens[k].span)) continue;
+    put(k);
+    begin = k + 1;
+  }
+  put(static_cast<std::uint32_t>(tokens.size()));
+  return stretches;
+}
+
+}  // namespace
+
+const Unit& longest_unit(const std::vector<Unit>& group) {
+  return *std::max_element(group.begin(), group.end(), [](const Unit& a, const Unit& b) { return a.size() < b.size(); });
+}
+
+std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes) {
+  std::vector<Echo> echoes;
+  if (inputs.reports.size() < 2) return echoes;
+  std::unordered_map<std::string, std::uint32_t> ids;
+  for (std::uint32_t k = 0; k < quotes.vocabulary.size(); ++k) ids.emplace(quotes.vocabulary[k], k);
+  std::map<Gram, std::vector<std::uint32_t>> groups_of;
+  std::vector<std::vector<std::uint32_t>> base(quotes.groups.size());
+  std::vector<std::set<ReportIndex>> quoting(quotes.groups.size());
+  for (std::uint32_t group = 0; group < quotes.groups.size(); ++group) {
+    const Unit& unit = longest_unit(quotes.groups[group]);
+    for (const Unit& each : quotes.groups[group]) quoting[group].insert(quotes.quotes[each.quote].report);
+    if (unit.size() < kEnoughWords) continue;
+    const auto& all = quotes.quotes[unit.quote].ids;
+    base[group].assign(all.begin() + unit.begin, all.begin() + unit.end);
+    for (std::size_t k = 0; k + 3 <= base[group].size(); ++k) {
+      auto& list = groups_of[{base[group][k], base[group][k + 1], base[group][k + 2]}];
+      if (list.size() < kMaxSharing && (list.empty() || list.back() != group)) list.push_back(group);
+    }
+  }
+  for (ReportIndex report = 0; report < inputs.reports.size(); ++report) {
+    std::map<std::uint32_t, Echo> best;          // by group
+    std::map<std::uint32_t, std::size_t> score;  // words of it
+    for (auto& stretch : unquoted(inputs.annotations[report], inputs.claims[report].quotations)) {
+      std::vector<std::uint32_t> words;
+      words.reserve(stretch.size());
+      for (const SpokenWord& word : stretch) {
+        const auto found = ids.find(word.text);
+        words.push_back(found == ids.end() ? kUnknown : found->second);
+      }
+      std::map<std::uint32_t, std::vector<std::uint32_t>> seeds;  // group: places
+      for (std::uint32_t k = 0; k + 3 <= words.size(); ++k) {
+        const auto found = groups_of.find({words[k], words[k + 1], words[k + 2]});
+        if (found == groups_of.end()) continue;
+        for (const std::uint32_t group : found->second) {
+          if (!quoting[group].contains(report)) seeds[group].push_back(k);
+        }
+      }
+      for (const auto& [group, places] : seeds) {
+        const auto size = static_cast<std::uint32_t>(std::min(base[group].size(), kMaxAligned));
+        std::uint32_t done = 0;  // places before this are covered by a window
+        for (const std::uint32_t place : places) {
+          if (place < done) continue;
+          const std::uint32_t begin = place > size ? place - size : 0;
+          const std::uint32_t end = std::min(static_cast<std::uint32_t>(words.size()), place + size + size / 2 + 3);
+          done = place + size / 2 + 3;
+          const std::vector<std::uint32_t> window(words.begin() + begin, words.begin() + end);
+          const Matches matches = align_words(base[group], window);
+          if (matches.size() < kEnoughWords || matches.size() <= score[group]) continue;
+          const std::uint32_t first = begin + matches.front().second;
+          const std::uint32_t last = begin + matches.back().second;
+          const auto count = static_cast<double>(matches.size());
+          if (count < kShareOfPlace * (last - first + 1)) continue;
+          if (count < kShareOfPlace * (matches.back().first - matches.front().first + 1)) continue;
+          if (matches.size() < kManyWords && count < kShareOfQuotation * static_cast<double>(base[group].size())) continue;
+          score[group] = matches.size();
+          Echo echo;
+          echo.group = group;
+          echo.report = report;
+          echo.words.assign(stretch.begin() + first, stretch.begin() + last + 1);
+          const auto& tokens = inputs.annotations[report].tokens;
+          echo.span = {tokens[echo.words.front().tokens.begin].span.begin, tokens[echo.words.back().tokens.end - 1].span.end};
+          best[group] = std::move(echo);
+        }
+      }
+    }
+    for (auto& [group, echo] : best) echoes.push_back(std::move(echo));
+  }
+  std::sort(echoes.begin(), echoes.end(), [](const Echo& a, const Echo& b) { return std::pair(a.group, a.report) < std::pair(b.group, b.report); });
+  return echoes;
+}
+
+}  // namespace tetrapla::collate

@@ -1,0 +1,26 @@
+// Quoted words that stand in another report without quotation marks: in a transcript, or told on almost word for word.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "collate/inputs.h"
+#include "collate/quotations_forms.h"
+
+namespace tetrapla::collate {
+
+struct Echo {
+  std::uint32_t group = 0;
+  ReportIndex report = 0;
+  std::vector<SpokenWord> words;    ///< from the first to the last word that both have
+  Span span;
+};
+
+/// For each group and each report that does not quote it, the place where its longest unit's words run on: at least six of them, and more
+/// than half of it, with hardly anything between. By group, then report. Linear in the texts but for words that many quotations share.
+[[nodiscard]] std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes);
+
+/// The longest unit of a group; the first of several.
+[[nodiscard]] const Unit& longest_unit(const std::vector<Unit>& group);
+
+}  // namespace tetrapla::collate
