@@ -1,5 +1,7 @@
 #include "ingest/analyse.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -81,13 +83,28 @@ std::vector<Exclusion> disjoint(std::vector<Exclusion> all) {
   return result;
 }
 
+std::vector<Diagnostic> diagnostics_of(const text::Decoded& decoded, const std::string& id) {
+  std::vector<Diagnostic> diagnostics;
+  if (decoded.invalid > 0) {
+    diagnostics.push_back({id, "invalid-bytes",
+                           fmt::format("{} invalid {} sequence{} became U+FFFD, the first at byte {}", decoded.invalid, decoded.encoding,
+                                       decoded.invalid == 1 ? "" : "s", decoded.first_invalid)});
+  }
+  if (!decoded.encoding.starts_with("UTF-")) {
+    diagnostics.push_back({id, "legacy-encoding", fmt::format("read as {}, by its bytes", decoded.encoding)});
+  }
+  return diagnostics;
+}
+
 }  // namespace
 
-Report analyse(std::string text, Metadata meta, const Tables& tables) {
+Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const Tables& tables) {
   Report report;
+  report.sha256 = std::move(sha256);
+  report.diagnostics = diagnostics_of(decoded, meta.id);
   report.meta = std::move(meta);
   report.meta.title = one_line(report.meta.title);
-  report.text = std::move(text);
+  report.text = std::move(decoded.text);
   report.paragraphs = text::find_paragraphs(report.text);
   std::vector<Unit> units = units_of(report.text, report.paragraphs);
   if (!report.meta.title.empty() && find_title(report.text, report.meta.title, tables.outlets, units) == units.size()) {

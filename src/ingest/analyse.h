@@ -5,6 +5,7 @@
 #include "ingest/furniture.h"
 #include "ingest/outlets.h"
 #include "tetrapla/report.h"
+#include "text/decode.h"
 
 namespace tetrapla::ingest {
 
@@ -15,10 +16,7 @@ struct Tables {
   DisclosureRules disclosures;
 };
 
-/// The report of `text`, valid UTF-8. Fills everything but `sha256` and diagnostics about the bytes.
-[[nodiscard]] Report analyse(std::string text, Metadata meta, const Tables& tables);
-
-/// make_report with tables at hand.
-[[nodiscard]] Report make_report(std::string_view bytes, Metadata meta, const Tables& tables);
+/// The report of a decoded text. Fills everything; `sha256` is of the bytes it was decoded from.
+[[nodiscard]] Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const Tables& tables);
 
 }  // namespace tetrapla::ingest

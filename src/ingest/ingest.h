@@ -14,7 +14,7 @@ namespace tetrapla::ingest {
 /// One report from plain text in memory. Total and deterministic; linear in the text.
 /// `meta` holds what is known from outside; what it leaves empty is filled from the text where the text says it plainly (title, authors,
 /// publisher, url, published). A title that is not in the text is put before it, with an empty line between. `sha256` is of `bytes`.
-/// Diagnostics: invalid-utf8 (with the offset of the first and the count), legacy-encoding.
+/// Diagnostics: invalid-bytes (with the offset of the first and the count), legacy-encoding.
 [[nodiscard]] Report make_report(std::string_view bytes, Metadata meta);
 
 /// Reads every input (docs/formats/README.md, "Inputs"). Reports come by id, ids are unique, what gave no report is in `skipped`.
