@@ -1,0 +1,155 @@
+#include "collate/names_match.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/table.h"
+#include "collate/data/names_aliases.h"
+#include "collate/data/names_spelling.h"
+#include "collate/names_sound.h"
+#include "language/lexicon.h"
+
+namespace tetrapla::collate {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+  std::string result;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i > begin) result += ' ';
+    result += words[i];
+  }
+  return result;
+}
+
+const std::map<std::string, std::string>& spellings() {
+  static const auto result = [] {  // immutable once made
+    std::map<std::string, std::string> table;
+    for (const auto& row : base::rows_of(data::names_spelling())) {
+      if (row.size() >= 2) table.emplace(plain_letters(row[0]), plain_letters(row[1]));
+    }
+    return table;
+  }();
+  return result;
+}
+
+std::string alias_key(std::string_view name) {
+  std::string key;
+  for (const std::string_view word : base::split(name, ' ')) {
+    if (!key.empty()) key += ' ';
+    key += plain_letters(word);
+  }
+  return key;
+}
+
+const std::map<std::string, std::string>& aliases() {
+  static const auto result = [] {  // immutable once made
+    std::map<std::string, std::string> table;
+    for (const auto& row : base::rows_of(data::names_aliases())) {
+      const auto forms = base::split(row[0], '|');
+      for (const std::string_view form : forms) table.emplace(alias_key(form), alias_key(forms.front()));
+    }
+    return table;
+  }();
+  return result;
+}
+
+bool other_sex(const std::string& a, const std::string& b) {
+  const std::string_view x = language::lexicon().given_name(a);
+  const std::string_view y = language::lexicon().given_name(b);
+  return x.size() == 1 && y.size() == 1 && x != y;
+}
+
+bool same_given(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  if (other_sex(a, b)) return false;
+  const bool both_known = !language::lexicon().given_name(a).empty() && !language::lexicon().given_name(b).empty();
+  constexpr double kOfKnown = 0.65;  // two established names may be two people's: only Mohammed and Muhammad, Andriy and Andrii
+  return sounds_alike(a, b) && (!both_known || sound_distance(a, b) <= kOfKnown);
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(std::string_view name, std::string_view label) {
+  std::vector<std::string> words;
+  for (std::string_view part : base::split(name, ' ')) {
+    for (const std::string_view article : {"al-", "Al-", "el-", "El-", "ar-", "as-", "ad-", "az-", "an-"}) {
+      if (part.starts_with(article) && part.size() > article.size() + 2) part.remove_prefix(article.size());
+    }
+    std::string word = plain_letters(part);
+    if (word.empty()) continue;
+    if (is_one_of(word, {"al", "el", "de", "del", "van", "von", "der", "den", "bin", "ibn", "la", "le", "du", "da", "di", "of", "the", "and", "for", "in"})) continue;
+    if (label != "PERSON") {
+      if (is_one_of(word, {"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "sa", "nv", "ab", "asa", "oyj", "limited", "corporation"}) && !words.empty()) continue;
+      const auto american = spellings().find(word);
+      if (american != spellings().end()) word = american->second;
+    } else if (is_one_of(word, {"jr", "sr"})) {
+      continue;
+    }
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::string filed_under(std::string_view name, std::string_view label) {
+  const auto found = aliases().find(alias_key(name));
+  if (found != aliases().end() && label != "PERSON") return found->second;
+  const auto words = name_words(name, label);
+  return joined(words, 0, words.size());
+}
+
+bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.size() < 2 || b.size() < 2) return false;
+  const std::string& given_a = a.front();
+  const std::string& given_b = b.front();
+  if (given_a.size() == 1 || given_b.size() == 1) return given_a.front() == given_b.front() && a.back() == b.back();
+  if (!same_given(given_a, given_b)) return false;
+  if (sounds_alike(a.back(), b.back())) return a.size() == b.size() || a.back() == b.back() || a.size() + b.size() <= 5;
+  // Mohamed bin Zayed, Mohammed bin Zayed Al Nahyan
+  const auto& brief = a.size() < b.size() ? a : b;
+  const auto& full = a.size() < b.size() ? b : a;
+  return brief.size() < full.size() && std::equal(brief.begin() + 1, brief.end(), full.begin() + 1, [](const std::string& x, const std::string& y) { return sounds_alike(x, y); });
+}
+
+bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.size() != b.size() || a.empty()) return false;
+  const language::Lexicon& lex = language::lexicon();
+  if (!lex.known(joined(a, 0, a.size())).empty() && !lex.known(joined(b, 0, b.size())).empty()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (lex.common(a[i]) || lex.common(b[i]) || !sounds_alike(a[i], b[i]) || a[i].front() != b[i].front()) return false;
+  }
+  return true;
+}
+
+bool shortens(const std::vector<std::string>& brief, const std::vector<std::string>& full, std::string_view full_name) {
+  if (brief.empty() || brief.size() >= full.size()) return false;
+  const language::Lexicon& lex = language::lexicon();
+  const bool one = brief.size() == 1;
+  const auto generic = [&](const std::string& w) { return !lex.name_word(w, "last").empty() || !lex.name_word(w, "head").empty() || !lex.name_word(w, "first").empty(); };
+  if (one && (!lex.known(brief[0]).empty() || !lex.title(brief[0]).empty() || generic(brief[0]))) return false;
+  for (std::size_t at = 0; at + brief.size() <= full.size(); ++at) {
+    if (!std::equal(brief.begin(), brief.end(), full.begin() + static_cast<std::ptrdiff_t>(at))) continue;
+    const std::size_t after = at + brief.size();
+    const std::string front = joined(full, 0, at);
+    const std::string tail = joined(full, after, full.size());
+    const bool front_fits = at == 0 || lex.sure_place(front) || lex.demonym(front);
+    const bool tail_fits = after == full.size() || (lex.sure_place(tail) && full_name.find(" of ") != std::string_view::npos) ||
+                           (one && at == 0 && full.size() <= 3 && full_name.find(" of ") == std::string_view::npos);
+    if (front_fits && tail_fits) return true;
+  }
+  // Carlton Hotel, Carlton Intercontinental Hotel
+  return brief.size() >= 2 && full.size() == brief.size() + 1 && brief.front() == full.front() && brief.back() == full.back() && !lex.common(brief.front()) &&
+         generic(brief.back());
+}
+
+std::string initials_of(const std::vector<std::string>& words) {
+  std::string result;
+  for (const std::string& word : words) result += word.front();
+  return result;
+}
+
+}  // namespace tetrapla::collate
