@@ -150,8 +150,10 @@ std::vector<Quotation> find_quotations(const language::Annotation& annotation) {
       now.has_speaker = last->has_speaker;
     } else {
       if (!now.by.found() && run.words >= kFragmentWords && begins_sentence(scene, run) && run.around.begin > 0 &&
-          !scene.quoted(run.around.begin - 1) && scene.paragraph(run.around.begin - 1) == scene.paragraph(run.around.begin)) {
-        now.by = quotations::attribute_sentence(scene, run.around.begin - 1);  // "The minister promised answers. '…'"
+          !scene.quoted(run.around.begin - 1) && scene.paragraph(run.around.begin) - scene.paragraph(run.around.begin - 1) <= 1) {
+        // "The minister promised answers. '…'"; from another paragraph only "released a statement".
+        const Attribution led = quotations::attribute_sentence(scene, run.around.begin - 1);
+        if (led.document || scene.paragraph(run.around.begin) == scene.paragraph(run.around.begin - 1)) now.by = led;
       }
       now.speaker = speakers.name(now.by.source);
       now.has_speaker = !now.speaker.empty();

@@ -152,7 +152,7 @@ TokenRange subject_of(const Scene& scene, std::uint32_t begin, std::uint32_t end
 }
 
 Attribution made(const Cue& cue, TokenRange words, TokenRange source) {
-  return {.cue = words, .source = source, .act = cue.act, .naming = cue.how == How::kNaming, .from_before = false, .after = false};
+  return {.cue = words, .source = source, .act = cue.act, .naming = cue.how == How::kNaming, .from_before = false, .after = false, .document = false};
 }
 
 /// The end of a verb's group after it: "told reporters", "was quoted as saying". Only what belongs to the cue.
@@ -189,14 +189,14 @@ Attribution after_run(const Scene& scene, const Run& run) {
   };
   if (according(scene, k, end)) {
     return done({.cue = {k, k + 2}, .source = with_name(scene, phrase_from(scene, k + 2, end), end), .act = "said", .naming = false,
-                 .from_before = false, .after = true});
+                 .from_before = false, .after = true, .document = false});
   }
   // `was the promise of X`
   if (scene.is(k, WordClass::kBe) && k + 4 < end && scene.lower(k + 1) == "the") {
     for (std::uint32_t at = k + 2; at + 2 < end && at < k + 5; ++at) {
       if (scene.is(at, WordClass::kNoun) && (scene.lower(at + 1) == "of" || scene.lower(at + 1) == "from")) {
         return done({.cue = {k, at + 2}, .source = with_name(scene, phrase_from(scene, at + 2, end), end), .act = "said", .naming = false,
-                     .from_before = false, .after = true});
+                     .from_before = false, .after = true, .document = false});
       }
     }
   }
@@ -274,11 +274,11 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
     }
     if (according(scene, at, until)) {
       return {.cue = {at, at + 2}, .source = with_name(scene, phrase_from(scene, at + 2, until), until), .act = "said", .naming = false,
-              .from_before = false, .after = false};
+              .from_before = false, .after = false, .document = false};
     }
     if (scene.is(at, WordClass::kNoun) && at + 1 < until && (scene.lower(at + 1) == "that" || scene.lower(at + 1) == "of" || scene.lower(at + 1) == ":")) {
       if (const TokenRange owner = owner_of(scene, at, begin); owner.size() > 0) {
-        return {.cue = {at, at + 1}, .source = owner, .act = "said", .naming = false, .from_before = false, .after = false};
+        return {.cue = {at, at + 1}, .source = owner, .act = "said", .naming = false, .from_before = false, .after = false, .document = false};
       }
     }
     const Cue* cue = verb_at(scene, at, begin);
@@ -357,7 +357,7 @@ Attribution end_of_sentence(const Scene& scene, const Run& run) {
     if (scene.quoted(k)) return {};
     if (according(scene, k, end)) {
       return {.cue = {k, k + 2}, .source = with_name(scene, phrase_from(scene, k + 2, end), end), .act = "said", .naming = false,
-              .from_before = false, .after = true};
+              .from_before = false, .after = true, .document = false};
     }
     if (scene.lower(k) != ",") continue;
     if (const Cue* cue = verb_at(scene, k + 1, k + 1); cue != nullptr && cue->how == How::kSpeech && !cue->gerund && k + 2 < end) {
@@ -422,8 +422,17 @@ Attribution attribute(const Scene& scene, std::uint32_t number, const Attributio
 }
 
 Attribution attribute_sentence(const Scene& scene, std::uint32_t k) {
-  const language::Sentence& sentence = scene.sentence(k);
-  return before_place(scene, sentence.tokens.begin, k + 1, nullptr, scene.size());
+  const std::uint32_t begin = scene.sentence(k).tokens.begin;
+  const Attribution found = before_place(scene, begin, k + 1, nullptr, scene.size());
+  if (found.source.size() > 0) return found;
+  // "Jackson released a statement through the team."
+  for (std::uint32_t at = begin + 1; at <= k; ++at) {
+    if (scene.quoted(at) || !scene.is(at, WordClass::kDocument) || !scene.is(at - 1, WordClass::kDeterminer)) continue;
+    const TokenRange subject = subject_of(scene, begin, at);
+    if (subject.size() == 0 || subject.end >= at) return {};
+    return {.cue = {at, at + 1}, .source = subject, .act = "said", .naming = false, .from_before = false, .after = false, .document = true};
+  }
+  return {};
 }
 
 }  // namespace tetrapla::claims::quotations

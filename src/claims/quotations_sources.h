@@ -15,6 +15,7 @@ struct Attribution {
   bool naming = false;       ///< "called it": even a single word is worth having
   bool from_before = false;  ///< the same as the run before it in the sentence: "X called it 'a' and 'b'"
   bool after = false;        ///< stands after the run
+  bool document = false;     ///< the cue is what the words stand in: "released a statement"
 
   [[nodiscard]] bool found() const { return cue.size() > 0; }
 };

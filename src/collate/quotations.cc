@@ -1,4 +1,4 @@
-// Groups of units that give the same words → claims. In each group the longest unit is the base; what each report has of it (a witness, as
+// Groups of units that give the same words → claims. In each group one unit is the base (base_of); what each report has of it (a witness, as
 // textual criticism says) is compared with the base word by word. Witnesses of one wording and one speaker are a reading.
 #include "collate/quotations.h"
 
@@ -38,7 +38,7 @@ struct Witness {
   bool cut_begin = false;
   bool cut_end = false;
   bool cut_middle = false;
-  std::vector<std::string> changes;  ///< "“earlier” for “before”"
+  std::vector<std::pair<std::uint32_t, std::string>> changes;  ///< word of the base, "“earlier” for “before”"
 };
 
 std::string join(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
@@ -65,7 +65,7 @@ class Collation {
     auto echo = echoes.begin();
     for (std::uint32_t group = 0; group < all_.groups.size(); ++group) {
       std::vector<Witness> witnesses = read(all_.groups[group]);
-      const Unit& base = longest_unit(all_.groups[group]);
+      const Unit& base = base_of(all_, all_.groups[group]);
       for (; echo != echoes.end() && echo->group == group; ++echo) witnesses.push_back(heard(*echo, base));
       claims.push_back(claim_of(witnesses));
     }
@@ -136,11 +136,11 @@ class Collation {
       for (std::uint32_t k = j; k < j_end; ++k) right += words[k];
       if (left == right) return;
       if (j == j_end) {
-        witness.changes.push_back("leaves out " + in_marks(base_words(i, i_end)));
+        witness.changes.emplace_back(i, "leaves out " + in_marks(base_words(i, i_end)));
       } else if (i == i_end) {
-        witness.changes.push_back("adds " + in_marks(join(words, j, j_end)));
+        witness.changes.emplace_back(i, "adds " + in_marks(join(words, j, j_end)));
       } else {
-        witness.changes.push_back(in_marks(join(words, j, j_end)) + " for " + in_marks(base_words(i, i_end)));
+        witness.changes.emplace_back(i, in_marks(join(words, j, j_end)) + " for " + in_marks(base_words(i, i_end)));
       }
     };
     // The begin: words of the same sentence on both sides are a change, on one side a cut.
@@ -172,7 +172,7 @@ class Collation {
 
   /// Units of one group, joined to witnesses.
   [[nodiscard]] std::vector<Witness> read(const std::vector<Unit>& units) const {
-    const Unit& base = longest_unit(units);
+    const Unit& base = base_of(all_, units);
     const std::vector<std::uint32_t> base_ids = ids_of(base);
     std::map<std::vector<std::uint32_t>, Matches> aligned;  // equal wordings are aligned once
     std::vector<Witness> witnesses;
@@ -341,19 +341,21 @@ class Collation {
 
   /// Status and `why`.
   void decide(Claim& claim, const std::vector<Witness>& witnesses) const {
-    std::map<std::string, std::set<ReportIndex>> changes;
+    std::map<std::pair<std::uint32_t, std::string>, std::set<ReportIndex>> changes;
     std::map<std::uint32_t, std::set<ReportIndex>> persons;
     std::set<ReportIndex> cuts;
+    std::set<ReportIndex> whole;
     std::set<ReportIndex> echoes;
     for (const Witness& witness : witnesses) {
       if (!witness.quoted) {
         echoes.insert(witness.report);
         continue;
       }
-      for (const std::string& change : witness.changes) changes[change].insert(witness.report);
+      for (const auto& change : witness.changes) changes[change].insert(witness.report);
       if (witness.person) persons[*witness.person].insert(witness.report);
-      if (witness.cut_begin || witness.cut_end || witness.cut_middle) cuts.insert(witness.report);
+      (witness.cut_begin || witness.cut_end || witness.cut_middle ? cuts : whole).insert(witness.report);
     }
+    for (const ReportIndex report : whole) cuts.erase(report);
     bool other_speaker = false;
     for (auto a = persons.begin(); a != persons.end(); ++a) {
       for (auto b = std::next(a); b != persons.end(); ++b) other_speaker = other_speaker || two_persons(names_, a->first, b->first);
@@ -364,11 +366,14 @@ class Collation {
     if (differs) {
       // By report: what each changes.
       std::map<std::set<ReportIndex>, std::vector<std::string>> by_reports;
-      for (const auto& [change, reports] : changes) by_reports[reports].push_back(change);
+      for (const auto& [change, reports] : changes) {
+        auto& list = by_reports[reports];
+        if (std::find(list.begin(), list.end(), change.second) == list.end()) list.push_back(change.second);
+      }
       for (auto& [reports, list] : by_reports) {
         std::string what;
         for (std::size_t k = 0; k < list.size() && k < kMaxNamed; ++k) what += (k == 0 ? "" : ", ") + list[k];
-        if (list.size() > kMaxNamed) what += " and " + std::to_string(list.size() - kMaxNamed) + " more changes";
+        if (list.size() > kMaxNamed) what += " and " + std::to_string(list.size() - kMaxNamed) + " more";
         parts.push_back(listed(reports) + ": " + what);
       }
       if (other_speaker) {

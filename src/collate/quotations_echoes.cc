@@ -14,6 +14,7 @@ constexpr std::uint32_t kManyWords = 12;     // so many are the quotation even w
 constexpr double kShareOfQuotation = 0.5;
 constexpr double kShareOfPlace = 0.85;       // of the words in the place: "nearly verbatim"
 constexpr std::size_t kMaxSharing = 16;
+constexpr double kNearlyAsLong = 0.85;
 
 constexpr std::uint32_t kUnknown = 0xFFFFFFFFU;
 
@@ -43,8 +44,27 @@ std::vector<std::vector<SpokenWord>> unquoted(const language::Annotation& annota
 
 }  // namespace
 
-const Unit& longest_unit(const std::vector<Unit>& group) {
-  return *std::max_element(group.begin(), group.end(), [](const Unit& a, const Unit& b) { return a.size() < b.size(); });
+const Unit& base_of(const QuoteGroups& quotes, const std::vector<Unit>& group) {
+  std::uint32_t longest = 0;
+  for (const Unit& unit : group) longest = std::max(longest, unit.size());
+  std::map<std::vector<std::uint32_t>, std::pair<std::size_t, const Unit*>> wordings;
+  for (const Unit& unit : group) {
+    if (unit.size() < kNearlyAsLong * longest) continue;
+    const auto& ids = quotes.quotes[unit.quote].ids;
+    auto& [count, first] = wordings[{ids.begin() + unit.begin, ids.begin() + unit.end}];
+    if (count++ == 0) first = &unit;
+  }
+  const Unit* best = nullptr;
+  std::size_t most = 0;
+  for (const auto& [words, wording] : wordings) {
+    const auto& [count, unit] = wording;
+    const auto rank = [](const Unit& u) { return std::tuple(~u.size(), u.quote, u.begin); };
+    if (best == nullptr || count > most || (count == most && rank(*unit) < rank(*best))) {
+      best = unit;
+      most = count;
+    }
+  }
+  return *best;
 }
 
 std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes) {
@@ -56,7 +76,7 @@ std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes) {
   std::vector<std::vector<std::uint32_t>> base(quotes.groups.size());
   std::vector<std::set<ReportIndex>> quoting(quotes.groups.size());
   for (std::uint32_t group = 0; group < quotes.groups.size(); ++group) {
-    const Unit& unit = longest_unit(quotes.groups[group]);
+    const Unit& unit = base_of(quotes, quotes.groups[group]);
     for (const Unit& each : quotes.groups[group]) quoting[group].insert(quotes.quotes[each.quote].report);
     if (unit.size() < kEnoughWords) continue;
     const auto& all = quotes.quotes[unit.quote].ids;

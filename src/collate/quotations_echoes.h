@@ -16,11 +16,11 @@ struct Echo {
   Span span;
 };
 
-/// For each group and each report that does not quote it, the place where its longest unit's words run on: at least six of them, and more
+/// For each group and each report that does not quote it, the place where its base's words run on: at least six of them, and more
 /// than half of it, with hardly anything between. By group, then report. Linear in the texts but for words that many quotations share.
 [[nodiscard]] std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes);
 
-/// The longest unit of a group; the first of several.
-[[nodiscard]] const Unit& longest_unit(const std::vector<Unit>& group);
+/// The unit of a group that the others are compared with: of those nearly as long as the longest, one whose wording most units have.
+[[nodiscard]] const Unit& base_of(const QuoteGroups& quotes, const std::vector<Unit>& group);
 
 }  // namespace tetrapla::collate

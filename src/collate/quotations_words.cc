@@ -35,7 +35,7 @@ std::optional<int> tens(std::string_view word) {
 bool is_gap(std::string_view lower) { return lower.starts_with("...") || lower.starts_with("…") || lower == "[...]" || lower == "[…]"; }
 
 /// A number below a hundred in words at token `k`, and the token after it.
-std::optional<std::pair<int, std::uint32_t>> number_at(const std::vector<Token>& tokens, std::uint32_t k, std::uint32_t end) {
+std::optional<std::pair<int, std::uint32_t>> below_hundred(const std::vector<Token>& tokens, std::uint32_t k, std::uint32_t end) {
   if (k >= end) return std::nullopt;
   if (const auto value = small(tokens[k].lower)) return std::pair(*value, k + 1);
   const auto value = tens(tokens[k].lower);
@@ -46,6 +46,33 @@ std::optional<std::pair<int, std::uint32_t>> number_at(const std::vector<Token>&
     if (const auto unit = small(tokens[next].lower); unit && *unit > 0 && *unit < 10) return std::pair(*value + *unit, next + 1);
   }
   return std::pair(*value, k + 1);
+}
+
+/// A number in words: "eleven", "twenty nineteen", "two thousand and nineteen", "three hundred and forty-two".
+std::optional<std::pair<int, std::uint32_t>> number_at(const std::vector<Token>& tokens, std::uint32_t k, std::uint32_t end) {
+  auto number = below_hundred(tokens, k, end);
+  if (!number) return std::nullopt;
+  auto& [value, next] = *number;
+  if (value >= 17 && value <= 20) {
+    if (const auto rest = below_hundred(tokens, next, end); rest && rest->first >= 10) return std::pair(value * 100 + rest->first, rest->second);
+  }
+  for (const auto& [scale, factor] : {std::pair<std::string_view, int>("thousand", 1000), std::pair<std::string_view, int>("hundred", 100)}) {
+    if (next >= end || tokens[next].lower != scale) continue;
+    value *= factor;
+    ++next;
+    const std::uint32_t after = next < end && tokens[next].lower == "and" ? next + 1 : next;
+    const auto rest = below_hundred(tokens, after, end);
+    if (!rest) break;
+    if (rest->second < end && tokens[rest->second].lower == "hundred" && factor == 1000 && rest->first < 10) {
+      value += rest->first * 100;
+      next = rest->second + 1;
+      const std::uint32_t last = next < end && tokens[next].lower == "and" ? next + 1 : next;
+      if (const auto end_part = below_hundred(tokens, last, end)) return std::pair(value + end_part->first, end_part->second);
+      return number;
+    }
+    return std::pair(value + rest->first, rest->second);
+  }
+  return number;
 }
 
 std::string folded(std::string_view lower) {
@@ -82,15 +109,8 @@ std::vector<SpokenWord> spoken_words(const language::Annotation& annotation, Tok
     gap = false;
     std::uint32_t next = k + 1;
     if (const auto number = number_at(tokens, k, range.end)) {
-      int value = number->first;
       next = number->second;
-      if (value >= 17 && value <= 20) {  // "twenty nineteen", "eighteen twelve"
-        if (const auto rest = number_at(tokens, next, range.end); rest && rest->first >= 10) {
-          value = value * 100 + rest->first;
-          next = rest->second;
-        }
-      }
-      spoken.text = std::to_string(value);
+      spoken.text = std::to_string(number->first);
     } else {
       spoken.text = folded(token.lower);
     }
