@@ -25,15 +25,18 @@ struct Run {
   std::uint32_t a = 0;
   std::uint32_t b = 0;
   std::uint32_t size = 0;
-  float weight = 0;
+  float worth = 0;
 };
 
 bool is_same(const Token& a, const Token& b) { return a.key == b.key && !a.furniture && !b.furniture; }
 
-float weigh(const Text& text, WordRange words) {
-  float weight = 0;
-  for (std::uint32_t k = words.begin; k < words.end; ++k) weight += weight_of(text.words[k]);
-  return weight;
+/// What a run is worth to a chain: quoted words count in full here, so that a quotation holds together with its speaker.
+float worth_of(const Token& token) { return token.furniture ? 0 : std::min(token.bits, kWordBits) + kAnyWord; }
+
+float worth_of(const Text& text, WordRange words) {
+  float worth = 0;
+  for (std::uint32_t k = words.begin; k < words.end; ++k) worth += worth_of(text.words[k]);
+  return worth;
 }
 
 /// All maximal runs through an anchor that both have, by place in a, then in b.
@@ -87,7 +90,7 @@ std::vector<Run> find_runs(const Text& a, const Anchors& anchors_a, const Text& 
     const Run run{meeting.a - back, meeting.b - back, back + ahead, 0};
     if (run.size > 0) runs.push_back(run);
   }
-  for (Run& run : runs) run.weight = std::min(weigh(a, {run.a, run.a + run.size}), weigh(b, {run.b, run.b + run.size}));
+  for (Run& run : runs) run.worth = worth_of(a, {run.a, run.a + run.size});
   std::sort(runs.begin(), runs.end(), [](const Run& x, const Run& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   return runs;
 }
@@ -103,7 +106,7 @@ struct Link {
 std::vector<Link> chain(const std::vector<Run>& runs) {
   std::vector<Link> links(runs.size());
   for (std::uint32_t k = 0; k < runs.size(); ++k) {
-    links[k] = {runs[k].weight, kNone};
+    links[k] = {runs[k].worth, kNone};
     const std::uint32_t first = k > kLookBack ? k - kLookBack : 0;
     for (std::uint32_t p = first; p < k; ++p) {
       const Run& before = runs[p];
@@ -113,7 +116,7 @@ std::vector<Link> chain(const std::vector<Run>& runs) {
       const std::int64_t wide = std::max(gap_a, gap_b);
       const std::int64_t narrow = std::min(gap_a, gap_b);
       if (wide > kMaxGap || -narrow >= runs[k].size) continue;
-      float gain = runs[k].weight;
+      float gain = runs[k].worth;
       if (narrow < 0) gain *= 1.0F - static_cast<float>(-narrow) / static_cast<float>(runs[k].size);  // words that both runs hold
       const float cost = kGapCost * static_cast<float>(std::max<std::int64_t>(wide, 0)) + kShiftCost * static_cast<float>(wide - narrow);
       const float score = links[p].score + gain - cost;
@@ -126,9 +129,7 @@ std::vector<Link> chain(const std::vector<Run>& runs) {
 }  // namespace
 
 float weight_of(const Token& token) {
-  if (token.furniture) return 0;
-  const float bits = std::min(token.bits, kWordBits) + kAnyWord;
-  return token.quoted ? bits * kQuotedShare : bits;
+  return token.quoted ? worth_of(token) * kQuotedShare : worth_of(token);
 }
 
 Anchors find_anchors(const Text& text) {
@@ -193,6 +194,7 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
         segment.weight += std::min(weight_of(a.words[in_a]), weight_of(b.words[in_b]));
       }
     }
+    segment.quoted = segment.weight < kChainBits;
     segments.push_back(segment);
   }
   std::sort(segments.begin(), segments.end());

@@ -33,14 +33,15 @@ struct Segment {
   std::uint32_t equal = 0;    ///< words that are equal, quoted ones included
   float weight = 0;           ///< what the equal words outside quotation marks weigh, in bits
   bool altered = false;       ///< not word for word
+  bool quoted = false;        ///< hardly more than somebody's words inside quotation marks: no evidence, but a passage where there is other
   bool reworded = false;      ///< found by the sentence's content, not by runs of its words
   friend auto operator<=>(const Segment&, const Segment&) = default;
 };
 
 /// What `a` and `b` share in runs, by place in `a`; segments overlap neither in `a` nor in `b` by more than a few words.
-/// What a word weighs: as many bits as it is rare, up to a limit; a tenth inside quotation marks.
 [[nodiscard]] std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const Text& b, const Anchors& anchors_b);
 
+/// What a word says about where a text comes from: as many bits as it is rare, up to a limit; a tenth inside quotation marks.
 [[nodiscard]] float weight_of(const Token& token);
 
 }  // namespace tetrapla::reuse

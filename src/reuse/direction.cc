@@ -36,17 +36,34 @@ bool names(const Report& a, const Report& b) {
   });
 }
 
-bool share_a_name(const Report& a, const Report& b) {
+/// A source that both name, folded; empty where there is none.
+std::string shared_name(const Report& a, const Report& b) {
   for (const Disclosure& one : a.disclosures) {
     for (const std::string& name : one.names) {
+      const std::string folded = folded_name(name);
       for (const Disclosure& two : b.disclosures) {
         for (const std::string& other : two.names) {
-          if (!name.empty() && folded_name(name) == folded_name(other)) return true;
+          if (!folded.empty() && folded == folded_name(other)) return folded;
         }
       }
     }
   }
-  return false;
+  return {};
+}
+
+/// Where both name one agency: the one that another house published has it from the agency, not the agency from it.
+std::optional<int> outsider(const Report& a, const Report& b) {
+  const std::string agency = shared_name(a, b);
+  if (agency.empty()) return std::nullopt;
+  const auto is_outside = [&](const Report& report) { return !report.meta.publisher.empty() && folded_name(report.meta.publisher) != agency; };
+  if (is_outside(a) == is_outside(b)) return std::nullopt;
+  return is_outside(a) ? 0 : 1;
+}
+
+bool credits_agency(const Report& report) {
+  return std::any_of(report.disclosures.begin(), report.disclosures.end(), [](const Disclosure& disclosure) {
+    return (disclosure.kind == DisclosureKind::kCredit || disclosure.kind == DisclosureKind::kSyndicated) && !disclosure.names.empty();
+  });
 }
 
 bool is_digest(const Report& report) {
@@ -116,13 +133,15 @@ float returning_part(const View& view, const Comparison& comparison, int side) {
 Tie tie_between(const Report& a, const Report& b) {
   if (names(a, b) || names(b, a)) return Tie::kNamesOther;
   if (!a.meta.publisher.empty() && a.meta.publisher == b.meta.publisher) return Tie::kSameHouse;
-  return share_a_name(a, b) ? Tie::kSameAgency : Tie::kNone;
+  if (shared_name(a, b).empty()) return Tie::kNone;
+  return is_digest(a) || is_digest(b) ? Tie::kNamesOther : Tie::kSameAgency;
 }
 
 std::optional<int> deriving_side(const Report& a, const Report& b, const View& view_a, const View& view_b, const Comparison& comparison,
                                  Relation relation) {
   if (names(a, b) != names(b, a)) return names(a, b) ? 0 : 1;
   if (is_digest(a) != is_digest(b)) return is_digest(a) ? 0 : 1;
+  if (const std::optional<int> side = outsider(a, b)) return side;
   if (const std::optional<int> later = later_side(a.meta.published, b.meta.published)) return later;
   const std::uint32_t misread_a = count_misread(view_a, view_b.anchors, comparison, 0);
   const std::uint32_t misread_b = count_misread(view_b, view_a.anchors, comparison, 1);
@@ -133,6 +152,8 @@ std::optional<int> deriving_side(const Report& a, const Report& b, const View& v
     const float returning_b = returning_part(view_b, comparison, 1);
     if (returning_b >= returning_a + kClearlyMore) return 0;
     if (returning_a >= returning_b + kClearlyMore) return 1;
+    // What an agency's text and another one share, the agency had first.
+    if (credits_agency(a) != credits_agency(b)) return credits_agency(a) ? 1 : 0;
   }
   return std::nullopt;
 }

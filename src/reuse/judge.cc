@@ -58,6 +58,8 @@ bool is_block(const Segment& segment) {
   return segment.equal >= kBlockWords && static_cast<float>(segment.equal) >= kBlockEqual * static_cast<float>(size);
 }
 
+bool is_place(const Segment& segment) { return segment.equal >= kPlaceWords && segment.weight >= kPlaceBits; }
+
 std::uint32_t unquoted(const Text& text, WordRange range) {
   std::uint32_t count = 0;
   for (std::uint32_t k = range.begin; k < range.end; ++k) count += !text.words[k].quoted;
@@ -91,7 +93,8 @@ Comparison compare(const View& a, const View& b) {
   std::array<Cover, 2> runs = blocks;
   const Segment* before = nullptr;
   for (const Segment& segment : result.segments) {
-    if (segment.equal >= kPlaceWords && segment.weight >= kPlaceBits) {
+    if (segment.quoted) continue;
+    if (is_place(segment)) {
       const bool adjoins = before != nullptr && segment.a.begin <= before->a.end + kPlaceGap &&
                            segment.b.begin <= before->b.end + kPlaceGap && segment.b.end + kPlaceGap >= before->b.begin;
       result.places += !adjoins;
@@ -136,8 +139,8 @@ Comparison compare(const View& a, const View& b) {
       result.retold_bits += fresh;
       result.retold_sentences += fresh >= kTellingSentence;
     }
-    if (shared >= kRewordedBits && !runs[0].holds_half(in_a) && !runs[1].holds_half(in_b)) {
-      result.segments.push_back({in_a, in_b, 0, shared, true, true});
+    if (shared >= kRewordedBits && !(runs[0].holds_half(in_a) && runs[1].holds_half(in_b))) {
+      result.segments.push_back({in_a, in_b, 0, shared, true, false, true});
     }
   }
 
@@ -157,12 +160,23 @@ Comparison compare(const View& a, const View& b) {
     }
     result.told[side] = all > 0 ? inside / all : 0;
     result.retold[side] = rest > 0 ? result.retold_bits / rest : 0;
-    Cover covered(view.text.words.size());
-    for (const Segment& segment : result.segments) covered.mark(side == 0 ? segment.a : segment.b);
-    for (std::uint32_t k = 0; k < view.text.words.size(); ++k) result.covered[side] += covered.has(k) && !view.text.words[k].furniture;
   }
   std::sort(result.segments.begin(), result.segments.end());
   return result;
+}
+
+void keep_passages(Relation relation, const Text& a, const Text& b, Comparison& comparison) {
+  if (relation == Relation::kExcerpt) {
+    std::erase_if(comparison.segments, [](const Segment& segment) { return segment.reworded || segment.quoted || !is_place(segment); });
+  }
+  const std::array<const Text*, 2> sides = {&a, &b};
+  for (std::size_t side = 0; side < 2; ++side) {
+    const std::vector<Token>& words = sides[side]->words;
+    Cover covered(words.size());
+    for (const Segment& segment : comparison.segments) covered.mark(side == 0 ? segment.a : segment.b);
+    comparison.covered[side] = 0;
+    for (std::uint32_t k = 0; k < words.size(); ++k) comparison.covered[side] += covered.has(k) && !words[k].furniture;
+  }
 }
 
 std::optional<Relation> judge(const Comparison& comparison, Tie tie) {

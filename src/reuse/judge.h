@@ -31,7 +31,7 @@ struct Comparison {
   float block_bits = 0;                 ///< their own weight
   std::uint32_t places = 0;             ///< separate runs of kPlaceWords and more, at a distance from one another in both texts
   std::uint32_t words[2] = {0, 0};      ///< of each side, furniture apart
-  std::uint32_t covered[2] = {0, 0};    ///< words inside segments
+  std::uint32_t covered[2] = {0, 0};    ///< of them, those inside segments (set by keep_passages)
   std::uint32_t equal = 0;              ///< words in runs that are equal
   bool verbatim = false;                ///< one text
 };
@@ -43,5 +43,8 @@ enum class Tie { kNone, kSameHouse, kSameAgency, kNamesOther };
 
 /// The relation that the comparison proves, or nothing. kExcerpt makes no line.
 [[nodiscard]] std::optional<Relation> judge(const Comparison& comparison, Tie tie);
+
+/// Leaves the segments that the relation stands on (an excerpt: only what stands in both nearly word for word) and counts what they cover.
+void keep_passages(Relation relation, const Text& a, const Text& b, Comparison& comparison);
 
 }  // namespace tetrapla::reuse

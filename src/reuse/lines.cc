@@ -1,6 +1,7 @@
 // From verified pairs to lines.
 //
-// How. Pairs are taken strongest first. A strong pair (a copy, or one that tells half of a report) always joins. A weak one (a deep rewrite, a
+// How. Pairs are taken strongest first. A strong pair (a copy, an update, or one that tells half of a report)
+// always joins. A weak one (a deep rewrite, a
 // digest) joins a report that is still alone; two groups, or a report and a group, only where most of the pairs that could stand between them
 // do stand. So a digest of two lines goes with the one it takes most from and does not chain the two, while seven rewrites of one agency text
 // still find together. Excerpts never join. tests/reuse/lines_test.cc holds the cases.
@@ -122,7 +123,8 @@ Groups group(const std::vector<Report>& reports, const std::vector<Evidence>& pa
   for (const Edge& edge : edges) {
     const Evidence& pair = pairs[edge.pair];
     if (groups.same(pair.from, pair.to)) continue;
-    const bool strong = pair.relation == Relation::kCopy || edge.strength >= kStrong;
+    const bool told_so = pair.relation == Relation::kUpdate || pair.relation == Relation::kCredit;  // words and names say the same
+    const bool strong = pair.relation == Relation::kCopy || told_so || edge.strength >= kStrong;
     if (strong || support.between(groups.members(pair.from), groups.members(pair.to)) > kMostPairs) groups.join(pair.from, pair.to);
   }
   return groups;

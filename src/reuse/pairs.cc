@@ -28,11 +28,11 @@ Comparison whole(const Text& text) {
   Comparison all;
   const WordRange range{0, static_cast<std::uint32_t>(text.words.size())};
   for (const Token& token : text.words) all.words[0] += !token.furniture;
-  all.words[1] = all.covered[0] = all.covered[1] = all.words[0];
+  all.words[1] = all.words[0];
   all.equal = all.words[0];
   all.told[0] = all.told[1] = 1;
   all.verbatim = true;
-  if (range.size() > 0) all.segments.push_back({range, range, range.size(), 0, false, false});
+  if (range.size() > 0) all.segments.push_back({range, range, range.size(), 0, false, false, false});
   return all;
 }
 
@@ -43,13 +43,15 @@ class Writer {
   Writer(const std::vector<Report>& reports, const Survey& survey) : reports_(reports), survey_(survey), labels_(labels_of(reports)) {}
 
   /// The evidence between member `m` of text `x` and member `n` of text `y`, where there is any.
-  void write(std::uint32_t x, std::size_t m, std::uint32_t y, std::size_t n, const View& view_x, const View& view_y, const Comparison& comparison,
+  void write(std::uint32_t x, std::size_t m, std::uint32_t y, std::size_t n, const View& view_x, const View& view_y, const Comparison& found,
              std::vector<Evidence>& out) const {
     const ReportIndex a = survey_.reports[x][m];
     const ReportIndex b = survey_.reports[y][n];
     const Tie tie = tie_between(reports_[a], reports_[b]);
-    const std::optional<Relation> relation = judge(comparison, tie);
+    const std::optional<Relation> relation = judge(found, tie);
     if (!relation) return;
+    Comparison comparison = found;
+    keep_passages(*relation, view_x.text, view_y.text, comparison);
     const std::optional<int> deriving = deriving_side(reports_[a], reports_[b], view_x, view_y, comparison, *relation);
     const int from = deriving ? *deriving : reports_[a].meta.id > reports_[b].meta.id ? 0 : 1;
     Evidence evidence;
