@@ -35,8 +35,21 @@ std::string words_of(const Inputs& inputs, ReportIndex report, Span span) {
   return text::plain(inputs.reports[report].text, span, inputs.reports[report].excluded);
 }
 
-/// What the figure is about, in the words of the mention that says most: "drones launched", "temperature in Belgorod".
+/// What happened, where the members say so and count people or name no other thing.
+std::optional<std::uint32_t> common_predicate(const Mentions& mentions, const std::vector<std::uint32_t>& members) {
+  std::optional<std::uint32_t> found;
+  for (const std::uint32_t m : members) {
+    const Mention& mention = mentions.all[m];
+    if (!mention.counted.empty() && !mention.counts_people) return std::nullopt;
+    if (mention.predicate && mention.measure.dimension.empty()) found = mention.predicate;
+  }
+  return found;
+}
+
+/// What the figure is about: what happened to whom ("people injured"), else in the words of the mention that says most what is counted and
+/// what is told of it ("drones (barrage, unleashed)").
 std::string label_of(const Inputs& inputs, const Mentions& mentions, const std::vector<std::uint32_t>& members) {
+  if (const auto happened = common_predicate(mentions, members)) return mentions.predicates[*happened].label;
   std::string best;
   std::size_t most = 0;
   for (const std::uint32_t m : members) {
@@ -48,14 +61,15 @@ std::string label_of(const Inputs& inputs, const Mentions& mentions, const std::
       if (span.empty()) return;
       const std::string piece = words_of(inputs, mention.report, span);
       if (piece.empty()) return;
-      if (!label.empty()) label += ' ';
+      if (!label.empty()) label += words == 1 ? " (" : ", ";
       label += piece;
       ++words;
     };
     if (quantity.unit == "year of age") {
+      constexpr std::uint32_t kReach = 8;  // bytes: "Aigul Satova, 34"
       label = "age";
       for (const auto& entity : inputs.annotations[mention.report].entities) {
-        if (mention.bearer && entity.label == "PERSON" && entity.span.end <= quantity.span.begin + 40 && entity.span.begin + 80 >= quantity.span.begin) {
+        if (mention.bearer && entity.label == "PERSON" && entity.span.end <= quantity.span.begin && entity.span.end + kReach >= quantity.span.begin) {
           label = "age of " + entity.name;
           words = 4;
         }
@@ -65,7 +79,7 @@ std::string label_of(const Inputs& inputs, const Mentions& mentions, const std::
       for (const Span span : quantity.concept_spans) {
         if (!span.overlaps(quantity.counted_span)) add(span);
       }
-      if (quantity.counted_span.empty() && words > 0) ++words;
+      if (words > 1) label += ')';
     }
     if (words > most || (words == most && (label.size() < best.size() || best.empty()))) {
       if (!label.empty()) {
@@ -76,7 +90,6 @@ std::string label_of(const Inputs& inputs, const Mentions& mentions, const std::
   }
   if (!best.empty()) return best;
   const Mention& first = mentions.all[members.front()];
-  if (first.predicate) return mentions.predicates[*first.predicate].label;
   // Nothing says what is meant: the sentence around the number does.
   const Annotation& annotation = inputs.annotations[first.report];
   const Quantity& quantity = quantity_of(inputs, first);

@@ -31,6 +31,8 @@ constexpr double kNameBits = 1.5;          // a name in both sentences
 constexpr double kOtherNames = -2.0;       // names in both, none shared
 constexpr double kOneSided = -1.0;         // a class of predicate, a date or "of them" on one side alone
 constexpr double kClose = 0.75;            // two values that cannot both hold are looked at only where one is at least this part of the other
+constexpr double kCompatibleClose = 0.6;   // "at least 30" could be 105, but nobody says so
+constexpr double kSameReport = -3.0;       // a report that gives a number twice mostly means two things
 constexpr double kUpdateClose = 0.3;       // a toll may treble between two bulletins
 constexpr int kUpdateDays = 10;            // and is another story's after that
 constexpr std::size_t kMostInBucket = 400;
@@ -129,10 +131,9 @@ class Linker {
     neighbours_.resize(mentions_.all.size());
     for (std::uint32_t i = 0; i < mentions_.all.size(); ++i) {
       const Mention& a = mentions_.all[i];
-      const auto sentence = inputs_.claims[a.report].quantities[a.quantity].sentence;
       for (std::uint32_t j = i > kSentenceReach ? i - kSentenceReach : 0; j < std::min<std::size_t>(mentions_.all.size(), i + kSentenceReach); ++j) {
         const Mention& b = mentions_.all[j];
-        if (j == i || b.report != a.report || inputs_.claims[b.report].quantities[b.quantity].sentence != sentence) continue;
+        if (j == i || b.report != a.report || b.sentence != a.sentence) continue;
         neighbours_[i].push_back({b.measure.dimension, b.measure.typical(), b.predicate});
       }
       std::sort(neighbours_[i].begin(), neighbours_[i].end());
@@ -145,7 +146,7 @@ class Linker {
       const Mention& m = mentions_.all[i];
       const std::string dimension = m.measure.dimension + '/';
       found["value/" + dimension + std::to_string(std::llround(m.measure.typical() * 1000))].push_back(i);
-      if (!m.counted_stem.empty()) found["counted/" + dimension + m.counted_stem].push_back(i);
+      if (!m.counted.empty()) found["counted/" + dimension + m.counted].push_back(i);
       if (!m.counted_group.empty()) found["group/" + dimension + m.counted_group].push_back(i);
       if (m.predicate) found["class/" + dimension + std::to_string(*m.predicate)].push_back(i);
       if (m.bearer) found["age/" + std::to_string(*m.bearer)].push_back(i);
@@ -184,15 +185,20 @@ class Linker {
 
     const bool same = same_value(a.measure, b.measure);
     const bool can_both_hold = compatible(a.measure, b.measure);
-    if (same || can_both_hold) {
-      bits += surprise_of(a.measure.typical()) * (same ? 1 : 0.5);
+    const bool range = a.measure.bound == Bound::kBetween || b.measure.bound == Bound::kBetween;
+    if (same) {
+      if (!range) bits += surprise_of(a.measure.typical());
     } else {
+      if (range) return 0;  // "thousands" meets any count, and two ranges that overlap are two ranges
       const double low = std::min(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
       const double high = std::max(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
-      if (high == 0 || low / high < (may_be_update(mentions_, a, b) ? kUpdateClose : kClose)) return 0;
+      const double close = can_both_hold ? kCompatibleClose : may_be_update(mentions_, a, b) ? kUpdateClose : kClose;
+      if (high == 0 || low / high < close) return 0;
+      if (can_both_hold) bits += surprise_of(a.measure.typical()) / 2;
     }
+    if (a.report == b.report) bits += kSameReport;
 
-    const bool counted = !a.counted_stem.empty() && a.counted_stem == b.counted_stem;
+    const bool counted = !a.counted.empty() && a.counted == b.counted;
     const bool group = !a.counted_group.empty() && a.counted_group == b.counted_group;
     const bool predicate = a.predicate && a.predicate == b.predicate;
     if (counted) {
@@ -249,8 +255,10 @@ bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b)
 
 bool contradict(const Mentions& mentions, const Mention& a, const Mention& b) {
   if (a.measure.dimension != b.measure.dimension) return true;
+  // Two numbers of one sentence count two things.
+  if (a.report == b.report && a.sentence == b.sentence) return true;
   if (a.predicate && b.predicate && *a.predicate != *b.predicate) return true;
-  if (a.measure.dimension.empty() && !a.counted_stem.empty() && !b.counted_stem.empty() && a.counted_stem != b.counted_stem &&
+  if (a.measure.dimension.empty() && !a.counted.empty() && !b.counted.empty() && a.counted != b.counted &&
       (a.counted_group.empty() || a.counted_group != b.counted_group)) {
     const bool general = a.counted_group == "person" || b.counted_group == "person";
     if (!(general && a.counts_people && b.counts_people)) return true;

@@ -86,6 +86,7 @@ class Reader {
       mention.report = report;
       mention.quantity = k;
       mention.line = inputs_.lines.line_of[report];
+      mention.sentence = quantity.sentence;
       mention.measure = units_.measure(quantity);
       const TokenRange sentence = annotation.sentences[quantity.sentence].tokens;
       read_counted(quantity, mention);
@@ -104,7 +105,7 @@ class Reader {
 
   void read_counted(const claims::Quantity& quantity, Mention& mention) const {
     if (quantity.counted.empty()) return;
-    mention.counted_stem = stemmer_(quantity.counted);
+    mention.counted = quantity.counted;
     if (const auto at = vocabulary_.group_of.find(quantity.counted); at != vocabulary_.group_of.end()) mention.counted_group = at->second;
     mention.counts_people = vocabulary_.people.contains(quantity.counted);
   }

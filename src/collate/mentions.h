@@ -39,7 +39,8 @@ struct Mention {
   std::uint32_t quantity = 0;             ///< index into Claims::quantities of the report
   LineIndex line = 0;
   Measure measure;
-  std::string counted_stem;               ///< empty where nothing says what is counted
+  std::uint32_t sentence = 0;             ///< index into Annotation::sentences of the report
+  std::string counted;                    ///< the counted noun; empty where nothing says what is counted
   std::string counted_group;              ///< data/counted.tsv; empty where the noun is in no group
   bool counts_people = false;
   std::optional<std::uint32_t> predicate; ///< index into Figures::predicates
