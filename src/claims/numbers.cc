@@ -61,8 +61,13 @@ class Parser {
       number_.high = number_.low;
       return finish();
     }
-    if (signed_number) return std::nullopt;
-    return read_words() ? finish() : std::nullopt;
+    if (!read_words() || (signed_number && at_ == begin_ + 1)) return std::nullopt;
+    if (signed_number) {
+      number_.low = -number_.low;
+      number_.high = -number_.high;
+      if (number_.range || number_.dozens) return std::nullopt;
+    }
+    return finish();
   }
 
  private:
@@ -85,7 +90,7 @@ class Parser {
   bool read_sign() {
     const std::string_view sign = lower(at_);
     if (sign == "minus") {
-      if (!same_sentence(at_ + 1) || at_ + 1 >= size() || !is_digit(text(at_ + 1).front())) return false;
+      if (at_ + 1 >= size() || !same_sentence(at_ + 1)) return false;
       ++at_;
       return true;
     }
@@ -267,7 +272,7 @@ class Parser {
       const Word* word = find_word(lower(next));
       if (word == nullptr || next >= size()) return;
       const bool scale = word->kind == "scale" || word->kind == "hundred" || word->kind == "dozen";
-      const bool abbreviation = word->kind == "short" && count == 0 && (lower(next) != "m" && lower(next) != "b" && lower(next) != "k");
+      const bool abbreviation = word->kind == "short" && count == 0 && lower(next).size() > 1;
       const bool letter = word->kind == "short" && count == 0 && !abbreviation && !spaced(next) && letter_is_scale(next);
       if (!scale && !abbreviation && !letter) return;
       if (next != at_ && !scale) return;
@@ -280,7 +285,7 @@ class Parser {
   [[nodiscard]] bool letter_is_scale(std::uint32_t at) const {
     if (lower(at) == "k") return true;
     if (after_currency() || (begin_ > 0 && text(begin_ - 1) == "R")) return true;
-    if (text(at) == "b") return false;
+    if (lower(at) == "b" || lower(at) == "t") return false;
     const std::string_view next = lower(at + 1);
     if (next.empty() || text(at + 1).find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos) return false;
     for (const std::string_view metre : {"long", "tall", "high", "deep", "wide", "from", "of", "away", "below", "above", "in", "at", "to", "and", "or", "by",
@@ -484,6 +489,7 @@ class Parser {
     for (char& c : folded) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     const Word* word = find_word(folded);
     if (word == nullptr || (word->kind != "short" && word->kind != "scale")) return;
+    if ((folded == "b" || folded == "t") && !after_currency()) return;
     if (folded == "m" && !after_currency()) {
       const std::string_view next = lower(number_.tokens.end);
       if (next.size() < 4) return;

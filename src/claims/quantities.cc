@@ -95,6 +95,7 @@ class Finder {
       }
     } else {
       amount.unit = unit_after(annotation_, *number);
+      if (amount.unit && amount.unit->name == "pound-mass" && lower(amount.unit->end) != "of" && pays(*number)) amount.unit = Unit{"pound sterling", UnitKind::kMoney, amount.unit->end, false};
       if (!amount.unit) amount.unit = unknown_currency(*number);
     }
     if (amount.unit) amount.end = amount.unit->end;
@@ -135,7 +136,18 @@ class Finder {
     return number;
   }
 
-  // Unknown currencies.
+  // Currencies that are known by what is done with them.
+
+  /// Whether something is paid near a number: "pounds" are money then, as they are after a scale.
+  [[nodiscard]] bool pays(const Number& number) const {
+    if (number.scale >= 1e6) return true;
+    constexpr std::uint32_t kNear = 8;
+    const std::uint32_t at = number.tokens.begin;
+    for (std::uint32_t back = at; back > 0 && at - back < kNear && same_sentence(back - 1, at); --back) {
+      if (in_list("pay", lower(back - 1))) return true;
+    }
+    return false;
+  }
 
   [[nodiscard]] bool may_be_currency(std::uint32_t at) const {
     const std::string_view noun = lower(at);
@@ -151,12 +163,12 @@ class Finder {
       if (!number || number->scale < 1e6 || number->range || !number->glued.empty()) continue;
       const std::uint32_t noun = number->tokens.end;
       if (!may_be_currency(noun) || !same_sentence(at, noun)) continue;
-      bool pays = lower(noun + 1) == "(" && noun + 2 < size() && annotation_.text_of(token(noun + 2)).find('$') != std::string_view::npos;
-      constexpr std::uint32_t kNear = 8;
-      for (std::uint32_t back = at; !pays && back > 0 && at - back < kNear && same_sentence(back - 1, at); --back) pays = in_list("pay", lower(back - 1));
+      Number small = *number;
+      small.scale = 1;
+      const bool sum = lower(noun + 1) == "(" && noun + 2 < size() && annotation_.text_of(token(noun + 2)).find('$') != std::string_view::npos;
       const std::string_view next = lower(noun + 1);
       const bool ends = noun + 1 >= size() || in_list("closed", next) || token(noun + 1).kind != language::TokenKind::kWord;
-      if (pays && ends) currencies_.insert(token(noun).lower);
+      if ((sum || pays(small)) && ends) currencies_.insert(token(noun).lower);
     }
   }
 
@@ -227,6 +239,7 @@ class Finder {
       if (in_list("up", before) || in_list("down", before) || in_list("predicate", before)) return anchored && second.unit.has_value() && before != "rises" && before != "rose";
       return anchored || (first.number.decimal && second.number.decimal);
     }
+    if (first.number.decimal && second.number.decimal) return true;
     if (!first.number.digits && !anchored) return false;
     const bool years = !second.unit && low >= 1900 && low < 2100 && second.number.low < 2100 && !first.money;
     return !years && (anchored || first.unit.has_value());
@@ -326,7 +339,7 @@ class Finder {
         end = counted->tokens.end;
       }
     }
-    quantity.change = find_change(annotation_, left, end);
+    quantity.change = find_change(annotation_, left, end, kind == UnitKind::kMeasure && !quantity.unit.empty());
     quantity.concept_spans = find_concept(annotation_, left, end);
     found_.push_back(std::move(quantity));
   }
@@ -407,6 +420,7 @@ class Finder {
     if (!ordinal) return at;
     std::uint32_t next = ordinal->tokens.end;
     if (lower(next) == "-") ++next;
+    if (ordinal->value > 2 && !in_list("ordinal", lower(next)) && in_list("ordinal", lower(next + 1)) && !in_list("closed", lower(next))) ++next;  // "fourth parliamentary election"
     if (ordinal->value < 2 || !same_sentence(at, next) || !in_list("ordinal", lower(next))) return ordinal->tokens.end;
     if (ordinal->value == 2 && lower(next) != "time" && lower(next) != "straight" && lower(next) != "consecutive" && lower(next) != "successive" && lower(next) != "large-scale" &&
         lower(next) != "large") {

@@ -66,9 +66,10 @@ Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_
   return best;
 }
 
-Change find_change(const Annotation& annotation, std::uint32_t begin, std::uint32_t end) {
+Change find_change(const Annotation& annotation, std::uint32_t begin, std::uint32_t end, bool measure) {
   const auto& tokens = annotation.tokens;
-  const auto changes = [](std::string_view word) {
+  const auto changes = [measure](std::string_view word) {
+    if (measure && in_list("motion", word)) return Change::kNone;
     return in_list("up", word) ? Change::kUp : in_list("down", word) ? Change::kDown : Change::kNone;
   };
   std::uint32_t at = begin;

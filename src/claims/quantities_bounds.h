@@ -17,6 +17,7 @@ struct Hedge {
 [[nodiscard]] Hedge find_hedge(const language::Annotation& annotation, std::uint32_t begin, std::uint32_t end);
 
 /// "rose 12 percent", "fell by 3.1%", "up 12%", "a 12 percent drop"; not "rose to 14". `begin`: the first token of hedge and quantity.
-[[nodiscard]] Change find_change(const language::Annotation& annotation, std::uint32_t begin, std::uint32_t end);
+/// With `measure`, verbs of motion say nothing ("sank 14 miles out").
+[[nodiscard]] Change find_change(const language::Annotation& annotation, std::uint32_t begin, std::uint32_t end, bool measure);
 
 }  // namespace tetrapla::claims

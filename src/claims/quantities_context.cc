@@ -86,6 +86,8 @@ std::optional<CountedNoun> find_counted(const Annotation& annotation, std::uint3
     if (in_list("closed", token.lower)) break;
     if (at > end && token.lower == "of") break;
     if (acronym && !is_plural(token.lower) && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower)) continue;
+    const bool invariant = is_plural(token.lower) && singular(token.lower) == token.lower;  // "crew members", "aircraft carriers"
+    if (invariant && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower) && !in_list("verb", tokens[at + 1].lower)) continue;
     if (is_plural(token.lower) || acronym) return CountedNoun{singular(token.lower), {at, at + 1}};
     if (in_list("verb", token.lower)) break;
     if (one && !is_participle(token.lower) && !token.lower.ends_with("ly")) {

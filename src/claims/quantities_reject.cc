@@ -22,6 +22,7 @@ class Rules {
       : annotation_(annotation), number_(number), counted_(counted), begin_(number.tokens.begin), end_(number.tokens.end) {}
 
   [[nodiscard]] bool any() const {
+    if (by_number()) return true;
     if (number_.digits) return odd_digits() || attached() || numbered() || list_number() || address() || year() || name();
     return half() || zero();
   }
@@ -36,11 +37,21 @@ class Rules {
   [[nodiscard]] bool same_sentence(std::int64_t at) const { return token(at) != nullptr && token(at)->sentence == annotation_.tokens[begin_].sentence; }
   [[nodiscard]] bool starts_upper(std::int64_t at) const { return !text(at).empty() && is_upper(text(at).front()); }
 
+  /// "four-by-four", "4 by 4".
+  [[nodiscard]] bool by_number() const {
+    const std::uint32_t after = lower(end_) == "-" ? end_ + 1 : end_;
+    if (lower(after) == "by" && lower(after + (lower(after + 1) == "-" ? 2 : 1)) == lower(begin_)) return true;
+    const std::uint32_t before = begin_ > 0 && lower(begin_ - 1) == "-" ? 2 : 1;
+    return begin_ > before && lower(begin_ - before) == "by" && lower(begin_ - before - (before == 2 ? 2 : 1)) == lower(begin_);
+  }
+
   /// "007", "5x", "1990s".
   [[nodiscard]] bool odd_digits() const {
     const std::string_view digits = text(begin_);
     if (!number_.glued.empty()) return true;
     if (digits.size() > 1 && digits.front() == '0' && is_digit(digits[1])) return true;
+    constexpr std::size_t kLongest = 6;  // more without separators is an identifier
+    if (!counted_ && !number_.grouped && !number_.decimal && end_ == begin_ + 1 && digits.size() > kLongest) return true;
     return lower(end_) == "s" && !spaced(end_);
   }
 

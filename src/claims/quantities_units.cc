@@ -65,7 +65,7 @@ const UnitTable& table() {
 /// Symbols that may stand apart from their digits ("7 km"); a lone letter must touch them, but for metres, tonnes and degrees.
 bool may_stand_apart(std::string_view symbol) {
   return symbol.size() > 1 || symbol == "m" || symbol == "t" || symbol == "C" || symbol == "F" || symbol == "W" || symbol == "V" || symbol == "g" || symbol == "%" ||
-         symbol == "$";
+         symbol == "$" || symbol == "L";
 }
 
 class Finder {

@@ -80,6 +80,7 @@ std::optional<year_month_day> day_in_sentence(const Annotation& annotation, cons
   const std::uint32_t sentence = annotation.tokens[mentions[index].tokens.begin].sentence;
   for (std::size_t next = index + 1; next < mentions.size() && annotation.tokens[mentions[next].tokens.begin].sentence == sentence; ++next) {
     if (mentions[next].from_last) continue;
+    if (mentions[next].hour) break;  // that day is another clock time's
     if (const Resolved resolved = resolve(mentions[next], anchor, std::nullopt); resolved.day && (mentions[next].day || mentions[next].weekday || mentions[next].grain == 'D')) return resolved.day;
   }
   return std::nullopt;

@@ -269,7 +269,7 @@ class Parser {
     const Word* name = month(at_);
     if (name == nullptr) return false;
     const std::uint32_t start = at_++;
-    if (lower(at_) == "." && !spaced(at_) && text(at_ - 1).size() <= 4 && lower(at_ - 1) != "may") ++at_;
+    if (lower(at_) == "." && !spaced(at_) && (text(at_ - 1).size() <= 3 || lower(at_ - 1) == "sept") && lower(at_ - 1) != "may") ++at_;
     mention_.month = name->number;
     const std::uint32_t save = at_;
     take("the");
