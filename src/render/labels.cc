@@ -89,6 +89,15 @@ std::string percent(double share) {
   return value < 1 && share > 0 ? "under 1%" : fmt::format("{:.0f}%", value);
 }
 
+std::string reasons(const Evidence& evidence) {
+  const std::string share = percent(evidence.share);
+  const std::string why = clean(evidence.why);
+  std::string out;
+  if (why.find(share) == std::string::npos) out += fmt::format("{}· {} of its words", kJoint, share);
+  if (!why.empty()) out += fmt::format("{}· {}", kJoint, why);
+  return out;
+}
+
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }
@@ -115,7 +124,7 @@ std::string in_words(const Disclosure& disclosure) {
 
 std::string_view verb(Relation relation, bool direction_known) {
   switch (relation) {
-    case Relation::kCopy: return direction_known ? "copies" : "is word for word the text of";
+    case Relation::kCopy: return direction_known ? "copies" : "is the same text as";
     case Relation::kRewrite: return direction_known ? "rewrites" : "tells the same text in other words as";
     case Relation::kExcerpt: return direction_known ? "takes a part of" : "shares a part with";
     case Relation::kUpdate: return direction_known ? "updates" : "is another version of";

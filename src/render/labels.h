@@ -19,6 +19,8 @@ namespace tetrapla::render {
 [[nodiscard]] double rounded_share(double share);
 /// "78%", "under 1%".
 [[nodiscard]] std::string percent(double share);
+/// " · 78% of its words · same order": what makes the relation, without saying the share twice.
+[[nodiscard]] std::string reasons(const Evidence& evidence);
 
 /// "1 report", "6 reports".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural);

@@ -85,7 +85,7 @@ class Table {
       for (const Reading& reading : claim->readings) {
         for (const Runs& line : wrap(value_of(*claim, reading), kMostValue)) value_ = std::max(value_, width_of(line));
         time_ = std::max(time_, width_of(time_of(*claim, reading)));
-        for (const Citation& citation : reading.citations) place_ = std::max(place_, width_of(view.place(citation)));
+        for (const Citation& citation : reading.citations) place_ = std::max(place_, width_of(place_of(citation)));
       }
     }
     place_ = std::min(place_, view.page.columns() / 4);
@@ -110,7 +110,8 @@ class Table {
   // One row for a claim of one line, which has a citation; its letter only where `letter` says so.
   void write_single(const Claim& claim, bool letter) {
     const Reading& reading = claim.readings.front();
-    const Citation& citation = reading.citations.front();
+    const Citation& citation = *std::min_element(reading.citations.begin(), reading.citations.end(),
+                                                 [&](const Citation& a, const Citation& b) { return view_.earlier(a, b); });
     const std::string id = letter ? view_.letters({view_.line_for(citation)}) : "";
     const Cell letter_cell{{{id, Ink::kStrong}}, letter_};
     const Cell place{{{view_.place(citation), Ink::kSoft}}, place_};
@@ -127,6 +128,10 @@ class Table {
   void more(std::size_t left_out, const std::string& what) { view_.more(kIndent - 2 + letter_ + 2, left_out, what); }
 
  private:
+  [[nodiscard]] std::string place_of(const Citation& citation) const {
+    return view_.place(citation) + (citation.borrowed ? " (borrowed)" : "");
+  }
+
   void write(const Claim& claim, const Row& row) {
     const bool valued = has_value(claim);
     const unsigned width = valued ? words_ : words_ + value_ + 2;
@@ -135,7 +140,7 @@ class Table {
     if (time_ > 0) cells.push_back({row.time, time_});
     cells.push_back({{{row.letter}}, letter_});
     cells.push_back({words(*row.shown, width), width});
-    cells.push_back({{{view_.place(*row.shown) + (row.shown->borrowed ? " borrowed" : ""), Ink::kSoft}}, place_});
+    cells.push_back({{{place_of(*row.shown), Ink::kSoft}}, place_});
     view_.page.row(kIndent, cells);
     const std::string others = other_places(row);
     if (others.empty()) return;

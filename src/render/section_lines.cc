@@ -110,11 +110,7 @@ class LinesSection {
 
   // "rewrites Harbour Gazette (78%): 21 of 27 sentences in the same order"
   [[nodiscard]] static Runs in_words(const Evidence& evidence, const std::string& other) {
-    Runs runs{{fmt::format("{} {}", verb(evidence.relation, evidence.direction_known), other)}};
-    std::string details = fmt::format(" · {} of its words", percent(evidence.share));
-    if (!evidence.why.empty()) details += " · " + clean(evidence.why);
-    runs.push_back({details, Ink::kSoft});
-    return runs;
+    return {{fmt::format("{} {}", verb(evidence.relation, evidence.direction_known), other)}, {reasons(evidence), Ink::kSoft}};
   }
 
   [[nodiscard]] bool lends(ReportIndex report) const {
@@ -135,9 +131,15 @@ class LinesSection {
       const std::string passages = counted(pair.passages.size(), "passage", "passages");
       Runs runs{
           {fmt::format("{} {} {} {}", known ? "borrows" : "shares", passages, known ? "from" : "with", name_and_letter(pair.to))}};
-      std::string details = fmt::format(" · {} of its words", percent(pair.share));
-      if (!pair.passages.empty()) details += " · " + view_.names.paragraph(report, pair.passages.front().from);
-      if (!pair.why.empty()) details += " · " + clean(pair.why);
+      std::string details;
+      if (!pair.passages.empty())
+        details += fmt::format("{}· {}", kJoint, view_.names.paragraph(report, pair.passages.front().from));
+      if (view_.full) {
+        details += render::reasons(pair);
+      } else {
+        details += fmt::format("{}· {} of its words", kJoint, percent(pair.share));
+        view_.cut = view_.cut || !pair.why.empty();
+      }
       runs.push_back({details, Ink::kSoft});
       reasons.push_back(std::move(runs));
     }
@@ -151,7 +153,8 @@ class LinesSection {
     const std::vector<Disclosure>& all = view_.dossier.reports[report].disclosures;
     const std::size_t shown = view_.shown(all.size(), kDisclosures);
     for (std::size_t i = 0; i < shown; ++i) {
-      reasons.push_back({{render::in_words(all[i])}, {" · " + view_.names.paragraph(report, all[i].span), Ink::kSoft}});
+      reasons.push_back(
+          {{render::in_words(all[i])}, {fmt::format("{}· {}", kJoint, view_.names.paragraph(report, all[i].span)), Ink::kSoft}});
     }
     if (shown < all.size()) {
       view_.cut = true;

@@ -79,6 +79,18 @@ std::string lines_of(const View& view, const std::vector<Citation>& citations) {
   return view.letters(lines);
 }
 
+// Keeps `count` entries, in their order: those that most lines tell.
+void keep_most_told(const View& view, std::vector<const TimelineEntry*>& entries, std::size_t count) {
+  std::vector<std::pair<std::size_t, std::size_t>> order;  // lines that tell it, place
+  for (std::size_t i = 0; i < entries.size(); ++i) order.emplace_back(lines_of(view, entries[i]->citations).size(), i);
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  order.resize(std::min(order.size(), count));
+  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::vector<const TimelineEntry*> kept;
+  for (const auto& [lines, place] : order) kept.push_back(entries[place]);
+  entries = std::move(kept);
+}
+
 void write_exclusions(View& view) {
   std::vector<std::pair<ReportIndex, std::string>> rows;
   unsigned name = 0;
@@ -128,7 +140,9 @@ void write_timeline(View& view) {
   }
   if (entries.empty()) return;
   view.heading("TIMELINE", entries.size() > 1 ? std::to_string(entries.size()) : "");
-  const std::size_t shown = view.shown(entries.size(), kTimes);
+  const std::size_t all = entries.size();
+  const std::size_t shown = view.shown(all, kTimes);
+  keep_most_told(view, entries, shown);
   unsigned time = 0;
   unsigned letters = 1;
   unsigned place = 0;
@@ -146,11 +160,11 @@ void write_timeline(View& view) {
     const std::string where = entry.citations.empty() ? "" : view.place(entry.citations.front());
     view.page.row(kIndent, {{{{when == before ? "" : when}}, time},
                             {{{lines_of(view, entry.citations)}}, letters},
-                            {{{clean(entry.label)}}, label},
+                            {{{view.full ? clean(entry.label) : shortened(clean(entry.label), 2 * label - 8)}}, label},
                             {{{where, Ink::kSoft}}, place}});
     before = when;
   }
-  view.more(kIndent, entries.size() - shown);
+  view.more(kIndent, all - shown);
 }
 
 void write_left_out(View& view) {

@@ -65,42 +65,55 @@ Runs in_words(const Counts& counts) {
   return runs;
 }
 
-void write_head(View& view, const TextOptions& options) {
+// The story's title and its size, on one line where both fit, then how its claims stand.
+void write_title(View& view, const Counts& counts) {
   const Dossier& dossier = view.dossier;
-  const std::string size = counted(dossier.reports.size(), "report", "reports") + " · " +
-                           counted(dossier.lines.size(), "line", "lines") + " of reporting";
-  view.page.spread({{shortened(story_title(dossier), 2 * view.page.columns()), Ink::kStrong}}, {{size}});
+  const Runs size{{counted(dossier.reports.size(), "report", "reports") + " · " + counted(dossier.lines.size(), "line", "lines") +
+                   " of reporting"}};
+  const Runs title{{shortened(story_title(dossier), 2 * view.page.columns()), Ink::kStrong}};
+  const Runs statuses = dossier.reports.size() > 1 ? in_words(counts) : Runs{};
+  if (width_of(title) + 2 + width_of(size) <= view.page.columns()) {
+    view.page.spread(title, size);
+    if (!statuses.empty()) view.page.text(0, statuses);
+  } else {
+    view.page.text(0, title);
+    view.page.spread(statuses, size);
+  }
+}
+
+// What a reader should know before the claims: that nothing was compared, or that not all are shown.
+void write_scope(View& view, const Counts& counts, const std::string& about) {
+  const Dossier& dossier = view.dossier;
   if (dossier.reports.size() == 1) {
     view.page.text(0, {{"One report alone: nothing could be compared. These are its claims.", Ink::kSoft}});
   } else if (dossier.lines.size() == 1) {
     view.page.text(0, {{"All reports go back to one text: there is no second line to compare it with.", Ink::kSoft}});
   }
-  const Counts counts = count_claims(view);
-  if (!options.about.empty()) {
-    const std::string words = clean(options.about);
-    const std::string named = counts.shown == 0 ? fmt::format("No claim names “{}”.", words)
-                                                : fmt::format("About “{}”: {} of {}.", words, counts.shown,
-                                                              counted(dossier.claims.size(), "claim", "claims"));
-    view.page.text(0, {{named}});
-  } else if (counts.shown == 0) {
-    view.page.text(0, {{"No figure, quotation, event or other statement was found."}});
+  if (about.empty()) {
+    if (counts.shown == 0) view.page.text(0, {{"No figure, quotation, event or other statement was found."}});
+    return;
   }
-  if (counts.shown > 0 && dossier.reports.size() > 1) view.page.text(0, in_words(counts));
+  const std::string words = clean(about);
+  const std::string all = counted(dossier.claims.size(), "claim", "claims");
+  view.page.text(0, {{counts.shown == 0 ? fmt::format("No claim names “{}”.", words)
+                                        : fmt::format("About “{}”: {} of {}.", words, counts.shown, all)}});
 }
 
 void write_foot(View& view, const TextOptions& options) {
   view.page.blank();
   std::string hints;
-  if (view.cut) hints = "--full shows everything · ";
-  if (options.about.empty() && !view.dossier.claims.empty()) hints += "--about WORD keeps the claims that name it · ";
-  view.page.text(0, {{hints + "--format json has every citation with its place", Ink::kSoft}});
+  if (view.cut) hints = "--full: everything · ";
+  if (options.about.empty() && !view.dossier.claims.empty()) hints += "--about WORD: what names it · ";
+  view.page.text(0, {{hints + "--format json: every citation", Ink::kSoft}});
 }
 
 }  // namespace
 
 std::string to_text(const Dossier& dossier, const TextOptions& options) {
   View view(dossier, options, std::clamp(options.columns, kLeastColumns, kMostColumns));
-  write_head(view, options);
+  const Counts counts = count_claims(view);
+  write_title(view, counts);
+  write_scope(view, counts, options.about);
   write_lines(view);
   write_differing(view);
   write_updated(view);

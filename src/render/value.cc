@@ -88,6 +88,12 @@ bool field(std::string_view iso, std::size_t at, std::size_t length, unsigned& v
   return result.ec == std::errc() && result.ptr == begin + length;
 }
 
+// "tens of thousands": the words say more truly than a range how much is known.
+bool is_vague(const Reading& reading) {
+  return reading.bound == Bound::kBetween && reading.unit.empty() && !reading.text.empty() &&
+         reading.text.find_first_of("0123456789") == std::string::npos && reading.text.find(" to ") == std::string::npos;
+}
+
 }  // namespace
 
 std::string number_in_words(double value) {
@@ -105,6 +111,7 @@ std::string number_in_words(double value) {
 
 std::string value_in_words(const Reading& reading) {
   if (!reading.low && !reading.high) return clean(reading.text);
+  if (is_vague(reading)) return clean(reading.text);
   const double low = reading.low.value_or(*(reading.high ? reading.high : reading.low));
   const double high = reading.high.value_or(low);
   const bool range = low != high;

@@ -12,7 +12,7 @@ namespace tetrapla::render {
 [[nodiscard]] std::string number_in_words(double value);
 
 /// A figure with its bound and unit: "at least 370", "nearly $50 million", "up 3%", "10 to 20 kilometres". A reading without numbers
-/// gives its text.
+/// or with vague ones ("hundreds of thousands") gives its text.
 [[nodiscard]] std::string value_in_words(const Reading& reading);
 
 /// An ISO 8601 prefix for people: "13 March 2026", "13 March 2026, 17:05"; another form comes back as it is.

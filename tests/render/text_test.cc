@@ -127,7 +127,7 @@ TEST(Text, LongListsAreCutWithACountAndWholeWithFull) {
   for (int i = 0; i < 20; ++i) dossier.claims.push_back(single);
   const std::string cut = render::to_text(dossier, {});
   EXPECT_TRUE(holds(cut, "… 19 more"));
-  EXPECT_TRUE(holds(cut, "--full shows everything"));
+  EXPECT_TRUE(holds(cut, "--full: everything"));
   TextOptions options;
   options.full = true;
   const std::string full = render::to_text(dossier, options);

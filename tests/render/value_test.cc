@@ -29,7 +29,7 @@ TEST(Value, BoundsInWords) {
   EXPECT_EQ(value_in_words(figure({}, 5, Bound::kAtMost)), "at most 5");
   EXPECT_EQ(value_in_words(figure({}, 5, Bound::kLessThan)), "less than 5");
   EXPECT_EQ(value_in_words(figure(24, 24, Bound::kNearly)), "nearly 24");
-  EXPECT_EQ(value_in_words(figure(10, 20, Bound::kBetween)), "10 to 20");
+  EXPECT_EQ(value_in_words(figure(10, 20, Bound::kBetween, "mile")), "10 to 20 miles");
 }
 
 TEST(Value, UnitsAsTheyAreWritten) {
@@ -40,6 +40,14 @@ TEST(Value, UnitsAsTheyAreWritten) {
   EXPECT_EQ(value_in_words(figure(1, 1, Bound::kExact, "mile")), "1 mile");
   EXPECT_EQ(value_in_words(figure(23, 23, Bound::kExact, "kilometre")), "23 kilometres");
   EXPECT_EQ(value_in_words(figure(61, 61, Bound::kExact, "year of age")), "61 years of age");
+}
+
+TEST(Value, VagueNumbersStayWords) {
+  Reading vague = figure(100000, 1000000, Bound::kBetween);
+  vague.text = "hundreds of thousands";
+  EXPECT_EQ(value_in_words(vague), "hundreds of thousands");
+  vague.text = "100,000 to 1 million";
+  EXPECT_EQ(value_in_words(vague), "100,000 to 1 million");
 }
 
 TEST(Value, ChangeAndNothing) {
