@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kMostWordsPerStamp = 60;
 constexpr std::size_t kLeastLineStamps = 3;
 constexpr std::size_t kLeastInlineStamps = 5;
+constexpr std::uint32_t kLatestStart = 30;  // seconds
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U; }
@@ -115,9 +116,11 @@ std::size_t count_words(std::string_view text) {
 std::vector<CueStamp> find_cue_stamps(std::string_view text) {
   const std::vector<Candidate> candidates = find_candidates(text);
   const auto firm = [&](const Candidate& c) { return !c.clock && c.stamp.begins_line; };
-  const auto loose = [&](const Candidate& c) { return !c.clock && (c.glued || c.bracketed || c.stamp.begins_line); };
   const auto line_stamps = static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), firm));
   const bool by_lines = line_stamps >= kLeastLineStamps;
+  // Where no lines tell, all times of a text that begins at its first seconds, and never runs back, are stamps.
+  const bool from_start = !by_lines && !candidates.empty() && candidates.front().stamp.seconds <= kLatestStart;
+  const auto loose = [&](const Candidate& c) { return !c.clock && (from_start || c.glued || c.bracketed || c.stamp.begins_line); };
   if (!by_lines && static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), loose)) < kLeastInlineStamps) return {};
 
   // The anchors may not run backwards; an inline stamp must lie between its neighbours.
@@ -126,7 +129,7 @@ std::vector<CueStamp> find_cue_stamps(std::string_view text) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Candidate& now = candidates[i];
     const bool anchor = by_lines ? firm(now) : loose(now);
-    if (!anchor && !(by_lines && loose(now))) continue;
+    if (!anchor && (!by_lines || now.clock)) continue;
     if (!stamps.empty() && now.stamp.seconds < stamps.back().seconds) {
       backwards += anchor ? 1 : 0;
       continue;
@@ -134,7 +137,9 @@ std::vector<CueStamp> find_cue_stamps(std::string_view text) {
     if (!anchor) {
       const auto next = std::find_if(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                      candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), i + 20)), firm);
-      if (stamps.empty() || (next != candidates.end() && firm(*next) && now.stamp.seconds > next->stamp.seconds)) continue;
+      const bool between = !stamps.empty() && next != candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), i + 20)) &&
+                           stamps.back().seconds < now.stamp.seconds && now.stamp.seconds < next->stamp.seconds;
+      if (!between && (stamps.empty() || !loose(now) || (next != candidates.end() && firm(*next) && now.stamp.seconds > next->stamp.seconds))) continue;
     }
     stamps.push_back(now.stamp);
   }

@@ -17,9 +17,9 @@ struct CueStamp {
 };
 
 /// The stamps of a text that is a transcript, in order; nothing where it is none. A transcript has at least three lines that begin with a
-/// stamp (or five stamps glued to words or in brackets), they never run backwards, and only a few words stand between them: a clock time
-/// in prose ("at 7:40 a.m.") and the entries of a live blog are no stamps. Inside a line a stamp counts where it is glued to a word or in
-/// brackets and lies in time between its neighbours. Linear.
+/// stamp (or five stamps glued to words, in brackets, or from the first seconds on), they never run backwards, and only a few words stand
+/// between them: a clock time in prose ("at 7:40 a.m.") and the entries of a live blog are no stamps. Inside a line a stamp counts where it
+/// lies in time between its neighbours. Linear.
 ///
 ///   "0:00good evening\n0:06with me is the governor"   0:00 and 0:06
 [[nodiscard]] std::vector<CueStamp> find_cue_stamps(std::string_view text);

@@ -18,6 +18,8 @@ namespace {
 constexpr std::int32_t kLeastConfidence = 40;
 /// Fewer high bytes than this are damage, not an encoding.
 constexpr std::size_t kLeastHighBytes = 3;
+/// The detector guesses at shorter texts.
+constexpr std::size_t kLeastDetectable = 40;
 
 constexpr bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80U; }
 
@@ -209,7 +211,7 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     }
   }
   const auto high = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_high));
-  const bool broken_utf8 = facts.cut || facts.characters * 4 > facts.invalid || high < kLeastHighBytes;
+  const bool broken_utf8 = facts.cut || facts.characters * 4 > facts.invalid || high < kLeastHighBytes || bytes.size() < kLeastDetectable;
   if (!broken_utf8 && !is_binary(bytes)) {
     if (const auto name = detect(bytes)) {
       if (auto result = from_encoding(bytes, *name); result && result->invalid == 0) return *std::move(result);
