@@ -118,6 +118,7 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
   const std::size_t title = find_title(report.text, report.meta.title, tables.outlets, units);
   if (title < units.size()) {
     units[title].why.reset();
+    units[title].title = true;
     report.title_span = units[title].span;
     if (report.meta.title.empty()) report.meta.title = slice(report.text, units[title].span);
   }

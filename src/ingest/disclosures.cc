@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "ingest/data/disclosures.h"
 #include "ingest/furniture.h"
+#include "ingest/stamps.h"
 
 namespace tetrapla::ingest {
 namespace {
@@ -74,6 +75,8 @@ std::optional<Range> dateline_credit(const Tokens& tokens, const Outlets& outlet
   const bool dash = after == "-" || after == "_" || (open == 0 && after == ":");
   const std::span<const Token> name(tokens.data() + begin, i - begin);
   if (!dash || (!name.front().capital && !outlets.is_agency(name))) return std::nullopt;
+  Date date;
+  if (read_date(name, 0, date) > 0) return std::nullopt;
   if (name.front().capital && longest_name(tokens, begin) < name.size() && name.size() > 1 &&
       std::none_of(name.begin(), name.end(), [](const Token& t) { return t.folded == "/" || t.folded == ","; })) {
     return std::nullopt;
@@ -210,7 +213,7 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
   for (Unit& unit : units) {
     for (const Rule& rule : rules_) {
       if (rule.reach != Reach::kLine && rule.reach != Reach::kSentence) continue;
-      if (rule.reach == Reach::kLine && unit.tokens.size() > kMostLineTokens) continue;
+      if (rule.reach == Reach::kLine && (unit.title || unit.tokens.size() > kMostLineTokens)) continue;
       const auto match = rule.reach == Reach::kLine ? rule.pattern.match(unit.tokens, outlets) : rule.pattern.find(unit.tokens, outlets);
       if (!match) continue;
       const Span span = rule.reach == Reach::kLine ? unit.span : sentence_of(unit, {match->begin, match->end});
@@ -247,7 +250,7 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
     const bool is_body = unit.is_body();
     bodies += is_body ? 1 : 0;
     for (const Rule& rule : rules_) {
-      if (rule.reach == Reach::kEdge && body.at_edge(i) && tokens.size() <= kMostLineTokens) {
+      if (rule.reach == Reach::kEdge && body.at_edge(i) && !unit.title && tokens.size() <= kMostLineTokens) {
         const auto match = rule.pattern.match(tokens, outlets);
         if (match && finder.put(rule.kind, unit.span, tokens, match->names)) unit.disclosure = true;
       } else if (rule.reach == Reach::kLead || rule.reach == Reach::kOpening) {

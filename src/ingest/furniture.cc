@@ -119,7 +119,7 @@ void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::v
     if (unit.why) continue;
     if (const auto stamp = read_stamp_line(unit.tokens)) {
       const bool labelled = std::any_of(stamp->moments.begin(), stamp->moments.end(), [](const StampLine::Moment& m) {
-        return m.label != StampLine::Label::kNone;
+        return m.label != StampLine::Label::kNone || (m.date.year != 0 && m.time);
       });
       // A date alone in the middle of a text heads a part of a chronology.
       if (body.at_edge(i) || labelled || stamp->reading_time || stamp->comments) unit.why = ExclusionReason::kTimestamp;

@@ -21,10 +21,12 @@ struct Zone {
   std::string_view offset;
 };
 /// Zones whose abbreviation has one meaning in news; "IST" and "CST" have several and give none.
-constexpr std::array<Zone, 20> kZones = {{{"gmt", "Z"},       {"utc", "Z"},       {"z", "Z"},         {"bst", "+01:00"},  {"cet", "+01:00"},
-                                          {"cest", "+02:00"}, {"eet", "+02:00"},  {"eest", "+03:00"}, {"msk", "+03:00"},  {"est", "-05:00"},
-                                          {"edt", "-04:00"},  {"et", ""},         {"pst", "-08:00"},  {"pdt", "-07:00"},  {"pt", ""},
-                                          {"jst", "+09:00"},  {"aest", "+10:00"}, {"ist", ""},        {"uk", ""},         {"cst", ""}}};
+constexpr std::array<Zone, 31> kZones = {
+    {{"gmt", "Z"},        {"utc", "Z"},        {"z", "Z"},          {"bst", "+01:00"},  {"cet", "+01:00"},  {"cest", "+02:00"}, {"eet", "+02:00"},
+     {"eest", "+03:00"},  {"msk", "+03:00"},   {"est", "-05:00"},   {"edt", "-04:00"},  {"et", ""},         {"pst", "-08:00"},  {"pdt", "-07:00"},
+     {"pt", ""},          {"jst", "+09:00"},   {"aest", "+10:00"},  {"ist", ""},        {"uk", ""},         {"cst", ""},        {"cdt", "-05:00"},
+     {"mst", "-07:00"},   {"mdt", "-06:00"},   {"akst", "-09:00"},  {"akdt", "-08:00"}, {"hkt", "+08:00"},  {"sgt", "+08:00"},  {"aedt", "+11:00"},
+     {"nzst", "+12:00"},  {"nzdt", "+13:00"},  {"wib", "+07:00"}}};
 
 /// The tokens of a line from one place on.
 class Cursor {
@@ -166,6 +168,13 @@ std::string_view zone_of(const Token* token, bool& known) {
 }
 
 void take_zone(Cursor& cursor, ClockTime& time) {
+  Cursor inside = cursor;
+  if (inside.take("(")) {  // "(GMT+05:00)"
+    bool zone = false;
+    zone_of(inside.peek(), zone);
+    if (zone) cursor = inside;
+  }
+  if (cursor.is("hrs") || cursor.is("hours")) cursor.skip();
   bool known = false;
   bool marked = false;
   const std::string_view offset = zone_of(cursor.peek(), known);
@@ -201,6 +210,9 @@ bool take_half(Cursor& cursor, int& hour) {
     afternoon = cursor.is("p");
     cursor.skip(3);
     if (cursor.is(".") && cursor.peek()->glued) cursor.skip();
+  } else if ((cursor.is("a") || cursor.is("p")) && cursor.peek()->glued) {  // "5:03p"
+    afternoon = cursor.is("p");
+    cursor.skip();
   } else {
     return false;
   }
@@ -283,7 +295,10 @@ struct Phrase {
   enum class Kind { kPublished, kUpdated, kFiller, kReading, kComments } kind;
 };
 /// Longer phrases first, so that each is tried before its beginning. "#" is a number.
-constexpr std::array<Phrase, 40> kPhrases = {{
+constexpr std::array<Phrase, 49> kPhrases = {{
+    {"originally published", Phrase::Kind::kPublished}, {"first posted on", Phrase::Kind::kPublished}, {"first posted", Phrase::Kind::kPublished},
+    {"story created", Phrase::Kind::kPublished}, {"story updated", Phrase::Kind::kUpdated},   {"published time", Phrase::Kind::kPublished},
+    {"edited time", Phrase::Kind::kUpdated},     {"edited", Phrase::Kind::kUpdated},          {"release", Phrase::Kind::kPublished},
     {"last updated at", Phrase::Kind::kUpdated}, {"last updated on", Phrase::Kind::kUpdated}, {"last updated", Phrase::Kind::kUpdated},
     {"last modified", Phrase::Kind::kUpdated},   {"updated at", Phrase::Kind::kUpdated},      {"updated on", Phrase::Kind::kUpdated},
     {"updated", Phrase::Kind::kUpdated},         {"modified", Phrase::Kind::kUpdated},        {"first published on", Phrase::Kind::kPublished},
@@ -315,7 +330,7 @@ std::size_t phrase_at(const Cursor& cursor, std::string_view words) {
 }
 
 bool is_separator(const Token& token) {
-  static constexpr std::array<std::string_view, 11> kSigns = {"|", "\u2022", ",", "-", ":", "(", ")", "/", ";", ".", "*"};
+  static constexpr std::array<std::string_view, 14> kSigns = {"|", "\u2022", ",", "-", ":", "(", ")", "/", ";", ".", "*", "@", "[", "]"};
   return std::find(kSigns.begin(), kSigns.end(), token.folded) != kSigns.end();
 }
 

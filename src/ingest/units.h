@@ -21,6 +21,7 @@ struct Unit {
   bool sentence = false;  ///< ends as a sentence ends
   std::optional<ExclusionReason> why;  ///< set where the whole paragraph is furniture
 
+  bool title = false;
   bool disclosure = false;             ///< says how the report was made
 
   /// A paragraph of reporting by its look: a sentence of some length.
