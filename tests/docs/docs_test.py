@@ -22,7 +22,7 @@ ROOTS = ("src", "tests", "docs", "bench", "fuzz", "examples", "include", "cmake"
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(rf"^\.?/?(?:{'|'.join(map(re.escape, ROOTS))})/[\w.*/-]*$")
-PLACEHOLDER = re.compile(r"\b[A-Z]{3,}\b(?!\.(?:md|txt)\b)")
+PLACEHOLDER = re.compile(r"(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z]|\.(?:md|txt))")
 DEV = re.compile(r"\./dev ([a-z]+)")
 PROGRAM = re.compile(r"^(?:build/release/)?tetrapla(?= )")
 FENCE = re.compile(r"^(\s*)```(\w*)\s*$")
