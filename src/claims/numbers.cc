@@ -345,9 +345,14 @@ class Parser {
     return true;
   }
 
-  /// "several thousand", "a few hundred".
+  /// "several thousand", "a few hundred"; "several dozen" is as vague as "dozens".
   bool read_several() {
     std::uint32_t next = at_ + (lower(at_) == "a" ? 2 : 1);
+    if (is(next, "dozen")) {
+      number_.dozens = true;
+      at_ = next + 1;
+      return true;
+    }
     double scale = 1;
     while (is(next, "hundred") || is(next, "scale")) scale *= value_of(next++);
     if (scale < 100) return false;

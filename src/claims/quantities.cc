@@ -110,11 +110,9 @@ class Finder {
     one.span = token(at).span;
     one.low = one.high = 1;
     const auto unit = unit_after(annotation_, one);
-    if (!unit || (unit->kind != UnitKind::kTime && unit->kind != UnitKind::kMeasure)) return std::nullopt;
+    if (!unit || (unit->kind != UnitKind::kTime && unit->kind != UnitKind::kMeasure) || unit->name == "second") return std::nullopt;
     const Hedge hedge = find_hedge(annotation_, at, at);
-    if (hedge.tokens.size() == 0 || hedge.tokens.end != at || hedge.bound == Bound::kAbout) {
-      if (hedge.tokens.size() == 0 || hedge.tokens.end != at || lower(hedge.tokens.begin) == "some" || lower(hedge.tokens.begin) == "around") return std::nullopt;
-    }
+    if (hedge.tokens.size() == 0 || hedge.tokens.end != at || lower(hedge.tokens.begin) == "some" || lower(hedge.tokens.begin) == "around") return std::nullopt;
     return Amount{one, unit, false, at, unit->end};
   }
 

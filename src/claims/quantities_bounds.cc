@@ -76,12 +76,13 @@ Change find_change(const Annotation& annotation, std::uint32_t begin, std::uint3
   for (int back = 0; back < 2 && at > 0; ++back) {
     const auto& token = tokens[--at];
     if (token.sentence != tokens[begin].sentence) break;
-    if (const Change change = changes(token.lower); change != Change::kNone) return change;
+    const bool particle = (token.lower == "up" || token.lower == "down") && at > 0 && in_list("particle", tokens[at - 1].lower);
+    if (const Change change = changes(token.lower); change != Change::kNone) return particle ? Change::kNone : change;
     if (token.lower != "by" && token.lower != "a" && token.lower != "another" && token.lower != "of" && token.lower != "further") break;
   }
   if (end < tokens.size() && tokens[end].sentence == tokens[begin].sentence) {
     const std::string_view next = tokens[end].lower;
-    if (next != "up" && next != "down" && next != "cut" && next != "added" && next != "raised") return changes(next);
+    if (in_list("change_noun", next)) return changes(next);
   }
   return Change::kNone;
 }

@@ -88,6 +88,9 @@ std::optional<CountedNoun> find_counted(const Annotation& annotation, std::uint3
     if (acronym && !is_plural(token.lower) && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower)) continue;
     const bool invariant = is_plural(token.lower) && singular(token.lower) == token.lower;  // "crew members", "aircraft carriers"
     if (invariant && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower) && !in_list("verb", tokens[at + 1].lower)) continue;
+    if (one && last && is_plural(token.lower)) break;                          // "one party bombs": a verb
+    if (one && is_plural(token.lower) && (invariant || is_upper(text.front()))) continue;  // "one police officer", "one Axios source"
+    if (at > end && tokens[at - 1].lower == "of" && is_upper(text.front()) && !is_plural(token.lower)) break;  // "half of Kyiv"
     if (is_plural(token.lower) || acronym) return CountedNoun{singular(token.lower), {at, at + 1}};
     if (in_list("verb", token.lower)) break;
     if (one && !is_participle(token.lower) && !token.lower.ends_with("ly")) {

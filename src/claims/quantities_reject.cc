@@ -60,7 +60,9 @@ class Rules {
     if (!spaced(begin_) && begin_ > 0) {
       const std::string_view before = lower(begin_ - 1);
       if (before == "/" || before == ":" || before == "#" || before == "." || before == "_" || before == "@" || before == "+") return true;
-      if (is_letter(before.back()) && text(begin_).front() != '.') return true;  // "hit.358" has lost a blank
+      const char touching = text(begin_ - 1).back();
+      const bool lost_blank = text(begin_).front() == '.' && touching >= 'a' && touching <= 'z';  // "hit.358"
+      if (is_letter(touching) && !lost_blank) return true;
       if ((before == "-" || before == "–") && !spaced(begin_ - 1) && begin_ > 1) return lower(begin_ - 2) != "magnitude";
     }
     if (!spaced(end_)) {
@@ -109,7 +111,8 @@ class Rules {
   [[nodiscard]] bool name() const {
     if (begin_ == 0 || !same_sentence(begin_ - 1) || number_.grouped || number_.decimal || number_.low >= 10000) return false;
     const std::uint32_t before = begin_ - 1;
-    if (!starts_upper(before) || !spaced(begin_) || in_list("closed", lower(before)) || text(before).find('.') != std::string_view::npos) return false;
+    const bool initials = text(before).size() > 1 && is_upper(text(before)[1]);  // "SEA-ME-WE 4"
+    if (!starts_upper(before) || !spaced(begin_) || (!initials && in_list("closed", lower(before))) || text(before).find('.') != std::string_view::npos) return false;
     if (annotation_.sentences[annotation_.tokens[begin_].sentence].tokens.begin == before) return false;
     if (in_list("up", lower(before)) || in_list("down", lower(before)) || in_list("predicate", lower(before)) || in_list("reporting", lower(before))) return false;
     if (is_title_case(annotation_, annotation_.tokens[begin_].sentence)) return false;

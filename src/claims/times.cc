@@ -90,6 +90,12 @@ bool is_bare_clock(const TimeMention& mention) {
   return (mention.hour || !mention.part.empty()) && !mention.day && !mention.weekday && mention.grain == 0 && !mention.month;
 }
 
+/// "1989-Q3" → "1988-Q3".
+std::string year_before(const std::string& quarter) {
+  const Anchor year = parse_anchor(quarter);
+  return year.year ? fmt::format("{:04}{}", *year.year - 1, quarter.substr(4)) : quarter;
+}
+
 Diagnostic undated(const Report& report, const std::vector<std::string>& open) {
   std::string shown;
   for (std::size_t i = 0; i < open.size() && i < kShownUndated; ++i) shown += (i == 0 ? "\"" : ", \"") + open[i] + "\"";
@@ -108,6 +114,8 @@ std::vector<TimeExpression> find_times(const Annotation& annotation, std::vector
   std::vector<std::string> open;
   std::optional<year_month_day> last;         // the day named last, in this paragraph or the one before
   std::uint32_t last_paragraph = 0;
+  std::string last_quarter;                   // "1989-Q3"
+  std::uint32_t quarter_sentence = 0;
   std::uint32_t last_sentence = 0;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const TimeMention& mention = mentions[i];
@@ -118,7 +126,15 @@ std::vector<TimeExpression> find_times(const Annotation& annotation, std::vector
     if (is_bare_clock(mention) && (!last || last_sentence != sentence)) {
       if (const auto named = day_in_sentence(annotation, mentions, i, anchor)) base = named;
     }
-    const Resolved resolved = resolve(mention, anchor, base);
+    Resolved resolved = resolve(mention, anchor, base);
+    if (mention.from_last && !last_quarter.empty()) {  // "the quarter"; "a year earlier", of a quarter
+      if (mention.grain == 'Q') resolved.value = last_quarter;
+      if (mention.grain == 'Y' && sentence <= quarter_sentence + 1) resolved.value = year_before(last_quarter);
+    }
+    if (mention.quarter || mention.grain == 'Q') {
+      last_quarter = resolved.value;
+      quarter_sentence = sentence;
+    }
     if (resolved.day && (mention.day || mention.weekday || mention.grain == 'D')) {
       last = resolved.day;
       last_paragraph = paragraph;

@@ -274,7 +274,7 @@ class Parser {
     const std::uint32_t save = at_;
     take("the");
     int day = 0;
-    if (day_number(day) && !(lower(at_) == ":" || word(at_, "meridiem") != nullptr)) {
+    if (day_number(day) && !((lower(at_) == ":" && !spaced(at_ + 1)) || word(at_, "meridiem") != nullptr)) {
       mention_.day = day;
       year_after();
       return true;
@@ -626,6 +626,13 @@ class Parser {
     const std::uint32_t start = at_;
     const bool article = take("the");
     const std::string_view which = lower(at_);
+    if (article && (which == "quarter" || (which == "latest" && (lower(at_ + 1) == "quarter" || lower(at_ + 1) == "period")))) {
+      at_ += which == "quarter" ? 1 : 2;
+      mention_.grain = 'Q';
+      mention_.shift = -1;
+      mention_.from_last = true;
+      return true;
+    }
     if (article && which == "weekend") {
       ++at_;
       mention_.grain = 'E';
@@ -691,6 +698,7 @@ class Parser {
     take("-");
     take("fiscal");
     if (!take("quarter")) return back(start);
+    if (lower(start) == "the" && lower(at_ - 2) == "-") return back(start);  // "the third-quarter results": the article is the noun's
     mention_.quarter = static_cast<int>(ordinal->value);
     year_after();
     return true;
@@ -760,6 +768,8 @@ class Parser {
     }
     if (lower(at_) == "old" || (lower(at_) == "-" && lower(at_ + 1).starts_with("old")) || (lower(at_) == "of" && lower(at_ + 1) == "age")) return back(start);
     if (hyphen && lower(at_) == "-" && lower(at_ + 1) == "long") at_ += 2;
+    if (hyphen && article) return back(start);  // "the two-year lease": the article is the noun's
+    if (unit->value == "TS" && (lower(number_at) == "a" || lower(number_at) == "an")) return back(start);  // "a second boat"
     if (from_here(*number, value, unit->value)) {
       if (article || led) return back(start);
       return true;
@@ -861,7 +871,7 @@ class Parser {
     const int whole = static_cast<int>(std::lround(std::min(value, 5000.0)));
     mention_.shift = (ago || earlier ? -1 : 1) * whole * (unit == "E" ? 10 : unit == "C" ? 100 : unit == "F" ? 2 : 1);
     mention_.grain = unit == "E" || unit == "C" ? 'Y' : unit == "F" ? 'W' : unit.front();
-    mention_.from_last = !ago && next != "from" && mention_.grain == 'D';
+    mention_.from_last = (!ago && next != "from" && mention_.grain == 'D') || (mention_.grain == 'Y' && mention_.shift == -1);
     return true;
   }
 
@@ -947,19 +957,20 @@ class Parser {
     return word(at, "past") != nullptr || (cue.size() > 4 && cue.ends_with("ed") && word(at, "future") == nullptr);
   }
 
-  /// Whether the clause speaks of what is to come: by the nearest cue before the expression, else the first one after it. "to", "by" and
+  /// Whether the clause speaks of what is to come: by the nearest cue before the expression, else the first one after it. "by" and
   /// "until" are weak: any sign of the past outweighs them ("had risen to 17 by Friday").
   [[nodiscard]] bool future() const {
     constexpr std::uint32_t kFar = 8;
     constexpr std::uint32_t kNear = 4;
     bool weak = false;
-    for (std::uint32_t back = 1; back <= kFar && back <= begin_ && inside(begin_ - back); ++back) {
+    const bool possessive = lower(at_) == "'s";  // "Wednesday's ruling"
+    for (std::uint32_t back = 1; !possessive && back <= kFar && back <= begin_ && inside(begin_ - back); ++back) {
       const std::string_view cue = lower(begin_ - back);
       if (cue == ";" || cue == ":") break;
       if (tells_past(begin_ - back)) return false;
-      if (cue == "to" ? back > 1 : cue == "by" || cue == "until" || cue == "till" || cue == "before") {
-        weak = weak || cue == "to" || back <= kNear;
-      } else if (cue != "to" && (word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)))) {
+      if (cue == "by" || cue == "until" || cue == "till" || cue == "before") {
+        weak = weak || back <= kNear;
+      } else if ((word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)))) {
         return true;
       }
     }
