@@ -31,12 +31,15 @@ struct Node {
   std::string label;
 };
 
-/// "Mr Ospan" where an honorific stands right before a name, else the name as it stands.
+/// "Mr Ospan" where an honorific stands right before a bare surname, else the name as it stands.
 std::string surface_of(const language::Annotation& annotation, const language::Entity& entity) {
   Span span = entity.span;
-  if (entity.label == "PERSON" && entity.tokens.begin > 0) {
+  if (entity.label == "PERSON" && entity.tokens.begin > 0 && entity.tokens.size() == 1) {
     const language::Token& before = annotation.tokens[entity.tokens.begin - 1];
-    if (language::lexicon().title(before.lower) == "honorific" && before.span.end + 1 == span.begin) span.begin = before.span.begin;
+    if (language::lexicon().title(before.lower) == "honorific" && before.span.end + 1 == span.begin &&
+        annotation.text()[before.span.begin] >= 'A' && annotation.text()[before.span.begin] <= 'Z') {
+      span.begin = before.span.begin;
+    }
   }
   return std::string(slice(annotation.text(), span));
 }
@@ -215,7 +218,7 @@ class Joiner {
         }
       }
       if (node.label == "ORG") {  // a surname that its own report did not explain; an organisation of that name would be told by more
-        if (exact.size() == 1 && node.labels.size() == 1) join_only(i, exact);
+        if (exact.size() == 1 && (node.labels.size() == 1 || node.labels.contains("PERSON"))) join_only(i, exact);
         continue;
       }
       if (!exact.empty()) {
@@ -279,7 +282,9 @@ Names::Names(const std::vector<Report>& reports, const std::vector<language::Ann
     std::map<std::string, std::set<ReportIndex>> surfaces;
     for (const std::uint32_t i : group) {
       const Node& node = joiner.node(i);
-      for (const auto& [label, count] : node.labels) labels[label] += node.words.size() > 1 ? 4 * count : count;
+      for (const auto& [label, count] : node.labels) {  // a single word is called an organisation where nothing speaks for anything
+        labels[label] += node.words.size() > 1 ? 8 * count : label == "ORG" ? count : 4 * count;
+      }
       for (const auto& [name, in] : node.spellings) draft.spellings[name].insert(in.begin(), in.end());
       for (const auto& [surface, in] : node.surfaces) surfaces[surface].insert(in.begin(), in.end());
     }

@@ -149,6 +149,9 @@ class Settler {
       if (name.label != "GPE" && name.label != "LOC" && name.label != "FAC") continue;
       for (const std::string& word : name.words) place_words_.insert(word);
     }
+    for (auto& [key, name] : names_) {
+      if (name.label == "ORG" && company.contains(key) && name.words.size() == 1 && place_words_.contains(key) && company[key].organisation < 2) name.label = "GPE";
+    }
   }
 
   [[nodiscard]] bool short_of_organisation(const Name& name) const {

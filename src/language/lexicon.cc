@@ -57,7 +57,13 @@ WordRole Lexicon::no_name(std::string_view word) const {
   return why == "calendar" ? WordRole::kCalendar : why == "acronym" ? WordRole::kAcronym : why == "alone" ? WordRole::kAlone : WordRole::kWord;
 }
 
-bool Lexicon::common(std::string_view word) const { return std::binary_search(common_.begin(), common_.end(), word); }
+bool Lexicon::common(std::string_view word) const {
+  if (std::binary_search(common_.begin(), common_.end(), word)) return true;
+  for (const std::string_view ending : {"logical", "graphical", "metrical"}) {  // learned adjectives that word lists leave out
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
 
 bool Lexicon::sure_place(std::string_view name) const {
   const std::string_view label = known(name);

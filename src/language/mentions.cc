@@ -83,18 +83,25 @@ class Finder {
     if (w.size() == 1) return false;
     const bool given = !lex_.given_name(w).empty();
     if (stop_word(t)) {  // "May", "Will" before a surname
-      return given && !seen_.weak_place(t) && named(t + 1) && !lex_.common(word(t + 1)) && a_.tokens[t + 1].space_before;
+      return given && !seen_.weak_place(t) && t + 1 < end_ && a_.tokens[t + 1].space_before &&
+             ((named(t + 1) && !lex_.common(word(t + 1))) || (particle(t + 1) && over_particles(t + 1) != t + 1));
     }
     if (!seen_.weak_place(t)) return true;
     if (seen_.shape(t) == Shape::kInitial) return true;
     if (seen_.in_headline(t) || lex_.common(w)) {
       if (seen_.lower(w) > 0 && lex_.common(w)) return false;
-      if (seen_.capital(w) > 0 || lex_.demonym(w)) return true;
+      if (lex_.demonym(w)) return true;
+      if (lex_.common(w) ? seen_.alone(w) > 0 || seen_in_pair(t) || (seen_.at_end(w) > 0 && lex_.name_word(w, "last").empty()) : seen_.capital(w) > 0) return true;
       if (lex_.sure_place(w) || (!lex_.common(w) && !lex_.known(w).empty())) return true;
       if (lex_.common(w)) return given && named(t + 1) && !lex_.common(word(t + 1)) && !seen_.in_headline(t);
       return seen_.shape(t) != Shape::kUpper || !seen_.in_headline(t) || lex_.no_name(w) == WordRole::kNone;
     }
     return seen_.lower(w) == 0 || seen_.capital(w) > 0;
+  }
+
+  /// Whether this word stood beside its neighbour with capitals elsewhere, where they tell something.
+  [[nodiscard]] bool seen_in_pair(std::uint32_t t) const {
+    return (named(t + 1) && seen_.pair(word(t), word(t + 1)) > 0) || (t > begin_ && named(t - 1) && seen_.pair(word(t - 1), word(t)) > 0);
   }
 
   [[nodiscard]] bool begins_name(std::uint32_t t) const {
@@ -103,6 +110,7 @@ class Finder {
     if (article(t) && hyphen(t + 1) && named(t + 2)) return true;
     // "Human Rights Foundation said": a common word at the beginning, with a name after it that ends like an organisation
     if (!named(t) || stop_word(t) || !seen_.weak_place(t) || seen_.in_headline(t) || seen_.lower(word(t)) > 0) return false;
+    if (!lex_.name_word(word(t), "first").empty() && named(t + 1) && !lex_.common(word(t + 1)) && !stop_word(t + 1)) return true;  // Radio Umbra said
     std::uint32_t e = t + 1;
     while (e < end_ && named(e) && !stop_word(e) && a_.tokens[e].space_before && e - t < 5) ++e;
     return e > t + 1 && !lex_.name_word(word(e - 1), "last").empty();
@@ -112,7 +120,7 @@ class Finder {
   [[nodiscard]] bool goes_on(std::uint32_t t) const {
     if (!named(t)) return false;
     if (seen_.in_headline(t)) return accepted(t);
-    return !stop_word(t) || accepted(t);
+    return !stop_word(t) || accepted(t) || is_org_last(t);
   }
 
   [[nodiscard]] bool legal_suffix(std::uint32_t t) const {
@@ -161,7 +169,7 @@ class Finder {
         std::uint32_t next = e + 1;
         if (is(next, {"the"})) ++next;
         if (!goes_on(next)) break;
-        complement = head_in(b, e);
+        complement = head_in(b, e) || !lex_.title(word(e - 1)).empty();
         e = next + 1;
       } else if (is(e, {"and"}) && goes_on(e + 1) && !seen_.in_headline(e) &&
                  (complement || (goes_on(e + 2) && is_org_last(e + 2) && lex_.common(word(e - 1)) && lex_.common(word(e + 1))))) {
@@ -194,7 +202,8 @@ class Finder {
   [[nodiscard]] bool numbered(std::uint32_t b, std::uint32_t e) const {
     if (seen_.shape(e - 1) == Shape::kUpper && (e + 1 >= end_ || seen_.shape(e + 1) != Shape::kLower || e > b + 1)) return e > b + 1;
     if (e == b + 1 && !lex_.name_word(word(b), "first").empty() && seen_.shape(b) == Shape::kCapital) return true;
-    return seen_.numbered(word(e - 1) + ' ' + word(e)) > 1;
+    if (std::count_if(a_.tokens.begin() + b, a_.tokens.begin() + e, [](const Token& token) { return token.lower == "-"; }) > 1) return true;
+    return seen_.pair(word(e - 1), word(e)) > 1;
   }
 
   [[nodiscard]] std::uint32_t over_particles(std::uint32_t e) const {
@@ -248,7 +257,7 @@ class Finder {
 
     // Putin-Zelensky: two names, where each stands alone elsewhere
     for (std::uint32_t t = b + 1; t + 1 < e; ++t) {
-      if (!hyphen(t)) continue;
+      if (!hyphen(t) || a_.tokens[e - 1].kind == TokenKind::kNumber) continue;
       const auto alone = [&](std::uint32_t k) { return seen_.solo(word(k)) > 0 || lex_.sure_place(word(k)) || lex_.demonym(word(k)); };
       if (alone(t - 1) && alone(t + 1) && lex_.given_name(word(t - 1)).empty()) {
         cut(b, t);
@@ -305,7 +314,8 @@ class Finder {
     mention.after_the = before(b, {"the"});
     if (!title.empty()) {
       mention.role = title;
-    } else if (b > begin_ && seen_.shape(b - 1) == Shape::kLower && !lex_.title(word(b - 1)).empty()) {
+    } else if (b > begin_ && !lex_.title(word(b - 1)).empty() && (b - 1 == begin_ || seen_.shape(b - 1) == Shape::kLower || lex_.title(word(b - 1)) == "honorific" ||
+                                                                  seen_.weak_place(b - 1))) {
       mention.role = word(b - 1);
     } else if (b > begin_ + 1 && is_one_of(word(b - 1), {",", "."}) && seen_.shape(b - 2) == Shape::kLower && !lex_.title(word(b - 2)).empty() &&
                is(e, {",", "."})) {

@@ -41,7 +41,13 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
   } else if (is_one_of(before, {"in", "from", "across", "throughout"})) {
     company.place += 1;
   }
+  const auto vessel = [](std::string_view w) {
+    return is_one_of(w, {"ferry", "barge", "ship", "vessel", "boat", "tanker", "yacht", "frigate", "trawler", "destroyer", "submarine", "freighter", "liner", "cruiser",
+                         "icebreaker", "spacecraft", "rocket", "missile", "missiles", "drone", "drones"});
+  };
+  if (vessel(before) || (mention.after_the && word(b - 2) == "," && vessel(word(b - 3)))) company.vessel += 3;
   const std::string_view after = word(e);
+  if (is_one_of(after, {"missile", "missiles", "drone", "drones", "rocket", "rockets", "rifle", "rifles"})) company.vessel += 2;
   if (is_one_of(after, {"island", "islands", "province", "region", "village", "town", "city", "district", "county", "oblast", "port", "area"})) company.place += 3;
   if (after == "," && is_one_of(word(e + 1), {"a", "the", "an", "one"})) {
     for (std::int64_t t = e + 2; t < e + 6 && word(t) != ","; ++t) {
@@ -78,6 +84,7 @@ std::string label_of(const Company& company, std::string_view key, std::uint32_t
   const std::string_view known = lex.known(key);
   const bool given = !lex.given_name(key).empty();
   if (!known.empty() && !lex.weak_place(key)) return std::string(known);
+  if (company.vessel > company.place && company.vessel > company.person) return "PRODUCT";
   if (company.place > company.person && company.place >= company.organisation && (!common || company.place > 2 || !known.empty())) {
     return company.place > 1 || !known.empty() || !given ? "GPE" : "PERSON";
   }

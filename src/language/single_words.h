@@ -10,11 +10,13 @@
 
 namespace tetrapla::language {
 
-/// For all mentions of one word in a report: how often what stands around speaks for a place, a person, an organisation.
+/// For all mentions of one word in a report: how often what stands around speaks for a place, a person, an organisation,
+/// a ship or another thing with a name.
 struct Company {
   int place = 0;
   int person = 0;
   int organisation = 0;
+  int vessel = 0;
 };
 
 /// Adds what stands around one mention.

@@ -33,13 +33,14 @@ Shape shape_of(std::string_view token, TokenKind kind) {
   if (kind != TokenKind::kWord) return Shape::kNone;
   const auto size = static_cast<std::uint32_t>(token.size());
   std::uint32_t letters = 0, upper = 0;
-  bool first_upper = false, dot = false, single = true, address = false;
+  bool first_upper = false, dot = false, single = true, address = false, after_apostrophe = false;
   std::uint32_t run = 0;
   for (std::uint32_t at = 0; at < size;) {
     const Character c = character_at(token, at, size);
     if (is_letter(c.code)) {
       const bool capital = is_upper(c.code);
       if (letters == 0) first_upper = capital && at == 0;
+      after_apostrophe = after_apostrophe || (capital && at > 0 && run == 0 && !dot);  // d'Antibes
       ++letters;
       upper += capital ? 1 : 0;
       single = single && ++run <= 1;
@@ -55,7 +56,7 @@ Shape shape_of(std::string_view token, TokenKind kind) {
   if (dot && single && upper == letters) return Shape::kInitial;
   if (upper == letters && letters >= 2) return Shape::kUpper;
   if (upper == 1 && first_upper) return Shape::kCapital;
-  return first_upper || upper > 1 ? Shape::kMixed : Shape::kLower;
+  return first_upper || upper > 1 || after_apostrophe ? Shape::kMixed : Shape::kLower;
 }
 
 WordsSeen::WordsSeen(const Annotation& a) : weak_(a.tokens.size(), false), headline_(a.tokens.size(), false) {
@@ -77,22 +78,26 @@ WordsSeen::WordsSeen(const Annotation& a) : weak_(a.tokens.size(), false), headl
       } else if (token.kind == TokenKind::kPunctuation && token.lower == "." ) {
         begins = true;
       }
-      const bool hyphen = (t > sentence.tokens.begin && a.tokens[t - 1].lower == "-" && !token.space_before) ||
-                          (t + 1 < sentence.tokens.end && a.tokens[t + 1].lower == "-" && !a.tokens[t + 1].space_before);
+      const auto beside = [&](std::uint32_t n) { return n >= sentence.tokens.begin && n < sentence.tokens.end; };
+      const auto capital_at = [&](std::uint32_t n) { return beside(n) && shapes_[n] != Shape::kNone && shapes_[n] != Shape::kLower; };
+      const bool hyphen = (t > 0 && beside(t - 1) && a.tokens[t - 1].lower == "-") || (beside(t + 1) && a.tokens[t + 1].lower == "-");
       if (shapes_[t] == Shape::kLower && t >= sentence.tokens.begin + 2 && a.tokens[t - 1].lower == "-" && a.tokens[t - 1].space_before &&
           token.space_before && shapes_[t - 2] == Shape::kLower) {
         ++spaced_hyphens_;
       }
       if (shapes_[t] == Shape::kNone) continue;
-      Count& count = counts_[token.lower];  // (a later insertion leaves references alone)
+      if (shapes_[t] != Shape::kLower && !headline && beside(t + 1) &&
+          ((capital_at(t + 1) && a.tokens[t + 1].space_before) || (a.tokens[t + 1].kind == TokenKind::kNumber && a.tokens[t + 1].lower.size() <= 2))) {
+        counts_[token.lower + ' ' + a.tokens[t + 1].lower].capital += weak_[t] ? 0 : 1;
+      }
+      Count& count = counts_[token.lower];
+      if (shapes_[t] != Shape::kLower && !hyphen && (!headline || !weak_[t])) ++count.solo;
       if (shapes_[t] == Shape::kLower) {
         ++count.lower;
       } else if (!weak_[t]) {
         ++count.capital;
-        count.solo += hyphen ? 0 : 1;
-        if (t + 1 < sentence.tokens.end && a.tokens[t + 1].kind == TokenKind::kNumber && a.tokens[t + 1].lower.size() <= 2) {
-          ++counts_[token.lower + ' ' + a.tokens[t + 1].lower].capital;
-        }
+        count.end += !capital_at(t + 1) && t > 0 && capital_at(t - 1) ? 1 : 0;
+        count.alone += capital_at(t + 1) || (t > 0 && capital_at(t - 1)) ? 0 : 1;
       }
     }
   }

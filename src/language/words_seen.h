@@ -34,14 +34,24 @@ class WordsSeen {
 
   [[nodiscard]] std::uint32_t lower(std::string_view word) const { return count(word).lower; }      ///< in lower case
   [[nodiscard]] std::uint32_t capital(std::string_view word) const { return count(word).capital; }  ///< capital where that tells something
-  [[nodiscard]] std::uint32_t solo(std::string_view word) const { return count(word).solo; }        ///< of these, not beside a hyphen
+  [[nodiscard]] std::uint32_t solo(std::string_view word) const { return count(word).solo; }        ///< with a capital outside headlines, not beside a hyphen
   /// Whether the report's hyphens have blanks around them, as broken detokenisation leaves them ("high - profile").
   [[nodiscard]] bool spaced_hyphens() const { return spaced_hyphens_ > 1; }
-  [[nodiscard]] std::uint32_t numbered(std::string_view word_and_number) const { return count(word_and_number).capital; }  ///< "swift 3"
+  /// With a capital where that tells something, and none on the words beside it.
+  [[nodiscard]] std::uint32_t alone(std::string_view word) const { return count(word).alone; }
+  /// Likewise, at the end of a name of several words.
+  [[nodiscard]] std::uint32_t at_end(std::string_view word) const { return count(word).end; }
+  /// Two words side by side, both with capitals, or a word and a number of one or two digits ("swift 3").
+  [[nodiscard]] std::uint32_t pair(std::string_view word, std::string_view next) const {
+    std::string key(word);
+    key += ' ';
+    key += next;
+    return count(key).capital;
+  }
 
  private:
   struct Count {
-    std::uint32_t lower = 0, capital = 0, solo = 0;
+    std::uint32_t lower = 0, capital = 0, solo = 0, alone = 0, end = 0;
   };
   [[nodiscard]] Count count(std::string_view word) const {
     const auto found = counts_.find(std::string(word));
