@@ -59,7 +59,7 @@ bool scare_quotes(const Scene& scene, const Run& run, const Attribution& found, 
   }
   const bool spoken = found.found() && found.source.size() > 0;
   // "said in an e-mailed 'traffic update'": what the words were said in, not the words.
-  if (spoken && !found.after && run.words <= 4 && found.cue.end < first) {
+  if (spoken && !inherited && !found.after && run.words <= 4 && found.cue.end < first) {
     const std::uint32_t k = found.cue.end;
     if ((scene.lower(k) == "in" || scene.lower(k) == "on") && first - k <= 5) return true;
   }

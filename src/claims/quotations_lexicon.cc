@@ -28,6 +28,7 @@ How how_of(std::string_view name) {
   if (name == "naming") return How::kNaming;
   if (name == "weak") return How::kWeak;
   if (name == "after") return How::kAfter;
+  if (name == "colon") return How::kColon;
   return How::kSpeech;
 }
 

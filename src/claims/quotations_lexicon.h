@@ -7,7 +7,7 @@
 
 namespace tetrapla::claims::quotations {
 
-enum class How : std::uint8_t { kSpeech, kNaming, kWeak, kAfter };
+enum class How : std::uint8_t { kSpeech, kNaming, kWeak, kAfter, kColon };
 
 /// One form of a verb that gives words as somebody's.
 struct Cue {

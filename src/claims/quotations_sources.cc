@@ -233,7 +233,7 @@ Attribution after_run(const Scene& scene, const Run& run) {
       core = at;
     }
     const Cue* cue = verb_at(scene, at, k);
-    if (cue == nullptr || (cue->gerund && !scene.is(at - 1, WordClass::kBe))) continue;
+    if (cue == nullptr || cue->how == How::kColon || (cue->gerund && !scene.is(at - 1, WordClass::kBe))) continue;
     // Inside an apposition "who declined to say" is no cue of this run.
     if (scene.lower(at - 1) == "to" || scene.lower(at - 1) == "who" || (apposition && scene.is(at - 1, WordClass::kDeterminer))) continue;
     const std::uint32_t group = group_begin(scene, at, k + 1);
@@ -283,7 +283,7 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
     }
     const Cue* cue = verb_at(scene, at, begin);
     if (cue == nullptr) continue;
-    if (cue->how == How::kAfter) continue;
+    if ((cue->how == How::kAfter || cue->how == How::kColon) && scene.lower(until - 1) != ":") continue;
     const bool close = until - at <= 3 || scene.lower(until - 1) == ":" || (at + 1 < until && scene.lower(at + 1) == "that");
     if (cue->how == How::kWeak && !close) continue;
     const std::uint32_t group = group_begin(scene, at, begin);
