@@ -75,8 +75,12 @@ std::optional<Range> dateline_credit(const Tokens& tokens, const Outlets& outlet
   const bool dash = after == "-" || after == "_" || (open == 0 && after == ":");
   const std::span<const Token> name(tokens.data() + begin, i - begin);
   if (!dash || (!name.front().capital && !outlets.is_agency(name))) return std::nullopt;
+  // Other brackets stand after names too: "Senator Ann Lee (R-Texas) - ". A place in capitals or a date makes a dateline.
+  const auto before = std::span(tokens).first(open);
+  const bool dated = std::any_of(before.begin(), before.end(), [](const Token& t) { return t.kind == Token::Kind::kNumber; });
+  const bool place = !before.empty() && before.front().capitals && before.front().span.size() >= 3;
   Date date;
-  if (read_date(name, 0, date) > 0) return std::nullopt;
+  if (read_date(name, 0, date) > 0 || !(dated || place || outlets.is_outlet(name))) return std::nullopt;
   if (name.front().capital && longest_name(tokens, begin) < name.size() && name.size() > 1 &&
       std::none_of(name.begin(), name.end(), [](const Token& t) { return t.folded == "/" || t.folded == ","; })) {
     return std::nullopt;

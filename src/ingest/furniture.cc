@@ -15,6 +15,7 @@ constexpr std::size_t kMostTeaserWords = 25;
 constexpr std::size_t kMostClosingTeasers = 10;
 constexpr std::size_t kMostClosingWords = 60;
 constexpr std::size_t kLeastBodies = 2;
+constexpr std::size_t kMostSubheadingWords = 7;
 
 std::optional<ExclusionReason> reason_of(std::string_view name) {
   for (int i = 0; i <= static_cast<int>(ExclusionReason::kUrl); ++i) {
@@ -150,6 +151,8 @@ void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::stri
     if (end < units.size() && ended && units.size() - end <= kMostClosingTeasers &&
         std::all_of(units.begin() + static_cast<std::ptrdiff_t>(end), units.end(), [](const Unit& u) { return u.words <= kMostClosingWords; })) {
       end = units.size();
+    } else if (end < units.size() && end - i > 2 && units[end - 1].words <= kMostSubheadingWords) {
+      --end;  // the report goes on: perhaps under a subheading
     }
     for (std::size_t k = i + 1; k < end; ++k) {
       if (!units[k].why && !units[k].disclosure) units[k].why = ExclusionReason::kRelatedLinks;

@@ -38,11 +38,13 @@ std::size_t address_at(const Tokens& tokens, std::size_t begin) {
     if (!tokens[begin + i].glued || tokens[begin + i].folded != (i == 1 ? ":" : "/")) return 0;
   }
   std::size_t end = begin + 4;
-  while (end < tokens.size() && tokens[end].glued) ++end;
+  const auto closes = [](const Token& t) { return t.folded == "\"" || t.folded == "<" || t.folded == ">"; };
+  while (end < tokens.size() && tokens[end].glued && !closes(tokens[end])) ++end;
   while (end > begin + 4 && (tokens[end - 1].folded == "." || tokens[end - 1].folded == "," || tokens[end - 1].folded == ")" ||
                              tokens[end - 1].folded == "\"" || tokens[end - 1].folded == "]" || tokens[end - 1].folded == ";")) {
     --end;
   }
+  if (tokens[begin + 4].kind == Token::Kind::kSign) return 0;
   return end - begin;
 }
 
@@ -50,6 +52,7 @@ std::size_t address_at(const Tokens& tokens, std::size_t begin) {
 std::size_t closing_hashtags(const Tokens& tokens) {
   std::size_t begin = tokens.size();
   std::size_t tags = 0;
+  if (tokens.empty() || tokens.back().folded == "\"" || tokens.back().folded == "'" || tokens.back().folded == ">") return begin;  // quoted
   for (std::size_t i = tokens.size(); i > 0;) {
     --i;
     if (tokens[i].folded == "#") {

@@ -40,16 +40,25 @@ Outlets::Outlets() {
   }
 }
 
+namespace {
+
+/// "Bill O'Reilly of Fox News", "July's Washington Post": an outlet with something before it.
+bool holds_more(std::span<const Token> name) {
+  return std::any_of(name.begin(), name.end() - 1, [](const Token& t) { return t.folded == "of" || t.folded == "for" || t.folded.ends_with("'s"); });
+}
+
+}  // namespace
+
 bool Outlets::is_agency(std::span<const Token> name) const {
   if (name.empty()) return false;
   if (name.front().folded == "the") name = name.subspan(1);
-  return agencies_.contains(key_of(name)) || (name.size() >= 2 && agency_tails_.contains(name.back().folded));
+  return agencies_.contains(key_of(name)) || (name.size() >= 2 && !holds_more(name) && agency_tails_.contains(name.back().folded));
 }
 
 bool Outlets::is_outlet(std::span<const Token> name) const {
   if (name.empty()) return false;
   if (name.size() > 1 && name.front().folded == "the") name = name.subspan(1);
-  return is_agency(name) || outlets_.contains(key_of(name)) || (name.size() >= 2 && outlet_tails_.contains(name.back().folded));
+  return is_agency(name) || outlets_.contains(key_of(name)) || (name.size() >= 2 && !holds_more(name) && outlet_tails_.contains(name.back().folded));
 }
 
 bool Outlets::is_section(std::span<const Token> name) const { return sections_.contains(key_of(name)); }

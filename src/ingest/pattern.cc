@@ -79,6 +79,7 @@ bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
   if (++state.steps > kMostSteps) return false;
   if (element == elements_.size()) {
     if (state.whole) {
+      if (token == 1 && state.tokens.size() == 2 && state.tokens[1].folded == ".") return false;  // "Pause." is a sentence
       for (std::size_t i = token; i < state.tokens.size(); ++i) {
         if (!is_end_sign(state.tokens[i])) return false;
       }
