@@ -89,15 +89,6 @@ std::string percent(double share) {
   return value < 1 && share > 0 ? "under 1%" : fmt::format("{:.0f}%", value);
 }
 
-std::string reasons(const Evidence& evidence) {
-  const std::string share = percent(evidence.share);
-  const std::string why = clean(evidence.why);
-  std::string out;
-  if (why.find(share) == std::string::npos) out += fmt::format("{}· {} of its words", kJoint, share);
-  if (!why.empty()) out += fmt::format("{}· {}", kJoint, why);
-  return out;
-}
-
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
 }
@@ -160,6 +151,28 @@ std::string ReportNames::paragraph(ReportIndex report, Span span) const {
 
 std::string ReportNames::place(ReportIndex report, Span span) const {
   return unbroken(names_[report]).append(kJoint).append(paragraph(report, span));
+}
+
+std::string ReportNames::reasons(const Evidence& evidence) const {
+  const std::string share = percent(evidence.share);
+  const std::string why = told(evidence.why);
+  std::string out;
+  if (why.find(share) == std::string::npos) out += fmt::format("{}· {} of its words", kJoint, share);
+  if (!why.empty()) out += fmt::format("{}· {}", kJoint, why);
+  return out;
+}
+
+std::string ReportNames::told(std::string_view why) const {
+  constexpr std::size_t kShortestId = 8;  // a shorter one may be a word
+  std::string out = clean(why);
+  for (std::size_t i = 0; i < reports_.size(); ++i) {
+    const std::string& id = reports_[i].meta.id;
+    if (id.size() < kShortestId || names_[i] == id) continue;
+    for (std::size_t at = out.find(id); at != std::string::npos; at = out.find(id, at + names_[i].size())) {
+      out.replace(at, id.size(), names_[i]);
+    }
+  }
+  return out;
 }
 
 }  // namespace tetrapla::render

@@ -19,9 +19,6 @@ namespace tetrapla::render {
 [[nodiscard]] double rounded_share(double share);
 /// "78%", "under 1%".
 [[nodiscard]] std::string percent(double share);
-/// " · 78% of its words · same order": what makes the relation, without saying the share twice.
-[[nodiscard]] std::string reasons(const Evidence& evidence);
-
 /// "1 report", "6 reports".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
 
@@ -44,6 +41,10 @@ class ReportNames {
 
   /// "harbour-gazette ¶2", on which no line breaks; "title" in place of the paragraph where the title stands.
   [[nodiscard]] std::string place(ReportIndex report, Span span) const;
+  /// A reason with reports called by their names, as everywhere on the page, in place of their ids.
+  [[nodiscard]] std::string told(std::string_view why) const;
+  /// " · 78% of its words · same order": what makes a relation, without saying the share twice.
+  [[nodiscard]] std::string reasons(const Evidence& evidence) const;
   /// "¶2" or "title".
   [[nodiscard]] std::string paragraph(ReportIndex report, Span span) const;
 

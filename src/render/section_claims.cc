@@ -104,7 +104,7 @@ class Table {
     }
     if (!claim.sources.empty()) note(claim, "on the word of " + sources_of(claim));
     const bool compared = claim.status == ClaimStatus::kDiffers || claim.status == ClaimStatus::kUpdated;
-    if (!claim.why.empty() && (compared || view_.full)) note(claim, clean(claim.why));
+    if (!claim.why.empty() && (compared || view_.full)) note(claim, view_.names.told(claim.why));
   }
 
   // One row for a claim of one line, which has a citation; its letter only where `letter` says so.

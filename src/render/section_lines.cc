@@ -109,8 +109,9 @@ class LinesSection {
   }
 
   // "rewrites Harbour Gazette (78%): 21 of 27 sentences in the same order"
-  [[nodiscard]] static Runs in_words(const Evidence& evidence, const std::string& other) {
-    return {{fmt::format("{} {}", verb(evidence.relation, evidence.direction_known), other)}, {reasons(evidence), Ink::kSoft}};
+  [[nodiscard]] Runs in_words(const Evidence& evidence, const std::string& other) const {
+    return {{fmt::format("{} {}", verb(evidence.relation, evidence.direction_known), other)},
+            {view_.names.reasons(evidence), Ink::kSoft}};
   }
 
   [[nodiscard]] bool lends(ReportIndex report) const {
@@ -135,7 +136,7 @@ class LinesSection {
       if (!pair.passages.empty())
         details += fmt::format("{}· {}", kJoint, view_.names.paragraph(report, pair.passages.front().from));
       if (view_.full) {
-        details += render::reasons(pair);
+        details += view_.names.reasons(pair);
       } else {
         details += fmt::format("{}· {} of its words", kJoint, percent(pair.share));
         view_.cut = view_.cut || !pair.why.empty();

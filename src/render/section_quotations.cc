@@ -20,13 +20,10 @@ std::string_view sign(ClaimStatus status) {
   return status == ClaimStatus::kDiffers ? "≠" : status == ClaimStatus::kUpdated ? "→" : "=";
 }
 
-// The speaker, where all readings that name one name the same.
-std::string common_speaker(const Claim& claim) {
+bool has_one_speaker(const Claim& claim) {
   std::set<std::string> speakers;
-  for (const Reading& reading : claim.readings) {
-    if (!reading.speaker.empty()) speakers.insert(clean(reading.speaker));
-  }
-  return speakers.size() == 1 ? *speakers.begin() : "";
+  for (const Reading& reading : claim.readings) speakers.insert(clean(reading.speaker));
+  return speakers.size() == 1;
 }
 
 class QuotationsSection {
@@ -68,20 +65,26 @@ class QuotationsSection {
 
  private:
   void write(const Claim& claim) {
-    const std::string speaker = common_speaker(claim);
     view_.page.text(0, {{std::string(sign(claim.status)), claim.status == ClaimStatus::kDiffers ? Ink::kDiffers : Ink::kStrong},
-                        {fmt::format(" {}", speaker.empty() ? speakers_of(claim) : speaker)}});
-    for (std::size_t i = 0; i < claim.readings.size(); ++i) write(claim, i, speaker.empty());
-    if (!claim.silent.empty()) view_.page.text(kIndent, {{view_.letters(claim.silent) + "  —", Ink::kSoft}});
+                        {fmt::format(" {}", speakers_of(claim))}});
+    for (std::size_t i = 0; i < claim.readings.size(); ++i) write(claim, i, !has_one_speaker(claim));
+    if (!claim.silent.empty()) {
+      view_.page.row(kIndent, {{{{view_.letters(claim.silent), Ink::kSoft}}, letters_of(claim) - 2}, {{{"—", Ink::kSoft}}, 1}});
+    }
     if (claim.status == ClaimStatus::kDiffers && !claim.why.empty()) {
-      view_.page.text(kIndent + letters_of(claim), {{clean(claim.why), Ink::kSoft}});
+      view_.page.text(kIndent + letters_of(claim), {{view_.names.told(claim.why), Ink::kSoft}});
     }
   }
 
+  // "Marit Solberg", or all that are named: "Marit Solberg / the captain".
   [[nodiscard]] static std::string speakers_of(const Claim& claim) {
-    const bool named =
-        std::any_of(claim.readings.begin(), claim.readings.end(), [](const Reading& r) { return !r.speaker.empty(); });
-    return named ? "the speaker is another" : "nobody is named as the speaker";
+    std::vector<std::string> speakers;
+    for (const Reading& reading : claim.readings) {
+      std::string speaker = clean(reading.speaker);
+      if (!speaker.empty() && std::find(speakers.begin(), speakers.end(), speaker) == speakers.end())
+        speakers.push_back(std::move(speaker));
+    }
+    return speakers.empty() ? "nobody is named as the speaker" : fmt::format("{}", fmt::join(speakers, " / "));
   }
 
   [[nodiscard]] std::string letters(const Reading& reading) const {
@@ -93,7 +96,7 @@ class QuotationsSection {
   }
 
   [[nodiscard]] unsigned letters_of(const Claim& claim) const {
-    unsigned width = 1;
+    unsigned width = std::max(1U, width_of(view_.letters(claim.silent)));
     for (const Reading& reading : claim.readings) width = std::max(width, width_of(letters(reading)));
     return std::min(width, 11U) + 2;
   }

@@ -18,6 +18,11 @@ import termios
 import time
 import unittest
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "schema"))
+import schema_test  # noqa: E402
+
+CHECK = schema_test.validator("dossier.schema.json")
+REUSE_CHECK = schema_test.validator("reuse.schema.json")
 PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 
 FIRST = """Kiosk fire in Odby
@@ -73,7 +78,9 @@ class Cli(unittest.TestCase):
     def dossier(self, *arguments, stdin=b"", status=0):
         code, out, err = self.run_("collate", *arguments, "--format", "json", stdin=stdin)
         self.assertEqual(code, status, err)
-        return json.loads(out)
+        dossier = json.loads(out)
+        self.assertEqual(schema_test.errors_of(CHECK, dossier, "dossier") + schema_test.references(dossier), [])
+        return dossier
 
     def assert_clean_folder(self, *expected):
         made = sorted(set(os.listdir(self.folder)) - {"first.txt", "second.txt", "third.txt"})
@@ -185,6 +192,7 @@ class Cli(unittest.TestCase):
         dossier = self.dossier(*self.story)
         texts = {r["id"]: r["text"] for r in dossier["reports"]}
         citations = [c for claim in dossier["claims"] for reading in claim["readings"] for c in reading["citations"]]
+        self.assertGreater(len(citations), 5)
         for citation in citations:
             begin, end = citation["span"]
             self.assertEqual(texts[citation["report"]][begin:end], citation["quote"])
@@ -220,9 +228,12 @@ class Cli(unittest.TestCase):
         code, out, _ = self.run_("reuse", *self.story, copy, "--format", "jsonl", "--pairs")
         self.assertEqual(code, 0)
         rows = [json.loads(line) for line in out.splitlines()]
-        self.assertEqual([(r["id"], r["group"], r["best"]["relation"]) for r in rows if "group" in r],
-                         [("copy", "copy", "copy"), ("first", "copy", "copy")])
-        self.assertEqual(sum(r["format"] == "tetrapla.pair/1" for r in rows), 1)
+        found = {r["id"]: (r["group"], r["best"]["id"], r["best"]["relation"]) for r in rows if r["format"] == "tetrapla.reuse/1"}
+        self.assertEqual((found["copy"], found["first"]), (("copy", "first", "copy"), ("copy", "copy", "copy")))
+        self.assertNotIn("third", found)
+        self.assertTrue(any((r["from"], r["to"], r["share"]) == ("first", "copy", 1) for r in rows if r["format"] == "tetrapla.pair/1"))
+        for row in rows:
+            self.assertEqual(schema_test.errors_of(REUSE_CHECK, row, "reuse"), [])
         self.assertIn("1 group", self.run_("reuse", *self.story, copy)[1])
         self.assertIn("No two reports share text", self.run_("reuse", self.story[0])[1])
 

@@ -108,18 +108,19 @@ def closed_lists():
 
 
 def diagnostic_codes():
-    """Every code that the sources write is in docs/formats/README.md."""
+    """Every code that the sources write is in docs/formats/README.md, and the schema has the same list."""
     with open(os.path.join(FORMATS, "README.md"), encoding="utf-8") as file:
         documented = set(re.findall(r"^\| `([a-z-]+)` \|", file.read().split("## Diagnostics")[1], re.M))
+    allowed = set(schema("dossier.schema.json")["$defs"]["diagnostic"]["properties"]["code"]["enum"])
+    bad = ["%s is in one of docs/formats/README.md and dossier.schema.json alone" % code for code in sorted(documented ^ allowed)]
+    makes = r"(?:Diagnostic|Skip|ReadError|skip|(?:diagnostics_?|skipped)\.(?:push|emplace)_back)\s*[({][^;]*?[ ({]\"([a-z]+(?:-[a-z]+)*)\","
     written = set()
     for folder, _, files in os.walk(os.path.join(ROOT, "src")):
         for name in files:
             if name.endswith(".cc"):
                 with open(os.path.join(folder, name), encoding="utf-8") as file:
-                    text = file.read()
-                pattern = r'(?:Diagnostic|(?:diagnostics|skipped)(?:_|\(\))?\.(?:push_back|emplace_back)\()\s*\(?\{[^;"]*,\s*"([a-z-]+)",'
-                written |= set(re.findall(pattern, text))
-    return ["docs/formats/README.md does not list the diagnostic code " + code for code in sorted(written - documented)]
+                    written |= set(re.findall(makes, file.read()))
+    return bad + ["docs/formats/README.md does not list the diagnostic code " + code for code in sorted(written - documented)]
 
 
 def run(program, *arguments):
