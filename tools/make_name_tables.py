@@ -17,7 +17,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "..", "src", "language", "data")
 CITY_POPULATION = 100_000
 GIVEN_NAMES = 1200  # of each sex, by frequency
-SURNAMES = 1500
+SURNAMES = 5000
+SURNAMES_AGAINST_PLACES = 1500
 
 
 def by_hand(name):
@@ -49,7 +50,9 @@ def main(cities_file, census_dir, *lists):
         sex, names = line.split(":")
         for word in names.split():
             given.setdefault(word, set()).update(sex.replace("u", "mf"))
-    surnames = set(census(census_dir, "dist.all.last", SURNAMES))
+    surnames = census(census_dir, "dist.all.last", SURNAMES)
+
+    frequent = set(surnames[:SURNAMES_AGAINST_PLACES])
 
     places = {}
     with open(cities_file, encoding="utf-8") as handle:
@@ -75,7 +78,7 @@ def main(cities_file, census_dir, *lists):
     rows = []
     for name, kind in sorted(places.items()):
         first = name.split()[0]
-        weak = name not in sure and kind != "country" and (name.lower() in words or name in given or name in surnames)
+        weak = name not in sure and kind != "country" and (name.lower() in words or name in given or name in frequent)
         if len(name) >= 3 or name in sure:
             rows.append("%s\t%s\t%s" % (name, kind, "weak" if weak else "sure"))
 
@@ -92,8 +95,8 @@ def main(cities_file, census_dir, *lists):
         "Made by tools/make_name_tables.py from the 1990 US census (public domain) and tools/data/given_names_by_hand.txt."],
         ["%s\t%s%s" % (n, "".join(sorted(s, reverse=True)), "\tword" if n.lower() in words else "") for n, s in sorted(given.items()) if len(n) > 1])
     write("surnames.tsv", [
-        "Frequent surnames that are also English words (Smith, Butler). Made by tools/make_name_tables.py from the 1990 US census (public",
-        "domain)."], sorted(n for n in surnames if n.lower() in words and n not in ("He", "In", "See", "Do", "To", "An", "So", "Le", "La")))
+        "Frequent surnames. Made by tools/make_name_tables.py from the 1990 US census (public domain)."],
+        sorted(n for n in set(surnames) if n not in ("He", "In", "See", "Do", "To", "An", "So", "Le", "La")))
     write("common_words.tsv", [
         "English words that are written in lower case: a capital letter at the beginning of a sentence makes no name of them.",
         "Made by tools/make_name_tables.py from Debian's wamerican and wbritish (SCOWL, Copyright 2000-2018 Kevin Atkinson: \"Permission to",

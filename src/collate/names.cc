@@ -81,9 +81,9 @@ class Joiner {
   std::vector<std::vector<std::uint32_t>> run() {
     join_persons();
     join_spellings();
+    join_surnames();
     join_short_forms();
     join_acronyms();
-    join_surnames();
     join_consonants();
     std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) groups[root(i)].push_back(i);
@@ -104,6 +104,7 @@ class Joiner {
     b = root(b);
     parent_[std::max(a, b)] = std::min(a, b);
   }
+  [[nodiscard]] bool joined(std::uint32_t i) const { return members(root(i)).size() > 1; }
   [[nodiscard]] std::vector<std::uint32_t> members(std::uint32_t r) const {
     std::vector<std::uint32_t> result;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
@@ -169,10 +170,12 @@ class Joiner {
     }
     std::stable_sort(organisations.begin(), organisations.end(), [&](std::uint32_t a, std::uint32_t b) { return nodes_[a].words.size() > nodes_[b].words.size(); });
     for (const std::uint32_t brief : organisations) {
-      if (nodes_[brief].words.size() == 1 && is_place_word(nodes_[brief].words[0])) continue;
+      const bool one = nodes_[brief].words.size() == 1;
+      if (one && (is_place_word(nodes_[brief].words[0]) || joined(brief))) continue;
       std::set<std::uint32_t> fits;
       for (const std::uint32_t full : organisations) {
         if (nodes_[full].words.size() <= nodes_[brief].words.size()) break;
+        if (one && nodes_[brief].label != nodes_[full].label) continue;
         if (shortens(nodes_[brief].words, nodes_[full].words, nodes_[full].spellings.begin()->first) && group_apart(brief, full)) fits.insert(root(full));
       }
       join_only(brief, fits);
@@ -213,7 +216,7 @@ class Joiner {
           exact.insert(root(p));
         } else if (sounds_alike(full.back(), node.words[0]) && apart(i, p)) {
           near.insert(root(p));
-        } else if (full.front() == node.words[0] && full.front().size() > 2) {
+        } else if (full.front() == node.words[0] && full.front().size() > 2 && node.reports.size() <= nodes_[p].reports.size()) {
           given.insert(root(p));
         }
       }

@@ -130,7 +130,7 @@ class Settler {
       const Company& c = company[key];
       const std::string word = name.words.empty() ? key : name.words.back();
       const bool sure = lex_.sure_place(key);
-      if (!sure && (surnames.contains(word) || (given.contains(word) && !lex_.given_name(word).empty() && c.place <= c.person + 1))) {
+      if (!sure && (surnames.contains(word) || (given.contains(word) && (!lex_.given_name(word).empty() || !lex_.common(word)) && c.place <= c.person + 1))) {
         name.label = "PERSON";
         continue;
       }

@@ -26,7 +26,7 @@ class Lexicon {
   [[nodiscard]] std::string_view name_word(std::string_view word, std::string_view position) const;
   [[nodiscard]] bool demonym(std::string_view word) const { return !value(demonyms_, word).empty(); }
   [[nodiscard]] WordRole no_name(std::string_view word) const;
-  /// A frequent surname that is also a word ("smith").
+  /// A frequent surname, which may be a word too ("smith").
   [[nodiscard]] bool surname(std::string_view word) const { return !value(surnames_, word).empty(); }
   /// Words that dictionaries have in lower case.
   [[nodiscard]] bool common(std::string_view word) const;

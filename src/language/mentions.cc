@@ -41,7 +41,7 @@ class Finder {
   [[nodiscard]] const std::string& word(std::uint32_t t) const { return a_.tokens[t].lower; }
   [[nodiscard]] bool glued(std::uint32_t t) const { return t < end_ && !a_.tokens[t].space_before; }
   [[nodiscard]] bool named(std::uint32_t t) const {  // has a capital letter
-    return t < end_ && seen_.shape(t) != Shape::kNone && seen_.shape(t) != Shape::kLower;
+    return t < end_ && seen_.shape(t) != Shape::kNone && seen_.shape(t) != Shape::kLower && !is(t, {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m"});
   }
   [[nodiscard]] bool is(std::uint32_t t, std::initializer_list<std::string_view> words) const { return t < end_ && is_one_of(word(t), words); }
   [[nodiscard]] bool before(std::uint32_t t, std::initializer_list<std::string_view> words) const { return t > begin_ && is_one_of(word(t - 1), words); }
@@ -244,7 +244,7 @@ class Finder {
       }
       if (is_org_last(t) && t + 1 == e && lex_.common(word(t)) && words > 1 && lex_.given_name(word(b)).empty()) return false;
     }
-    return words >= 1 && words <= 4 && (common == 0 || (words > common && !lex_.given_name(word(b)).empty()) || words == 1);
+    return words >= 1 && words <= 4 && (common == 0 || (words > common && !lex_.given_name(word(b)).empty()) || (words == 1 && lex_.surname(word(b))));
   }
 
   void cut(std::uint32_t b, std::uint32_t e) {
@@ -302,7 +302,9 @@ class Finder {
   void put(std::uint32_t b, std::uint32_t e, std::string_view title) {
     while (e > b + 1 && lex_.no_name(word(b)) == WordRole::kAcronym && lex_.known(key(b, e)).empty()) ++b;
     while (b < e && (stop_word(b) || seen_.shape(b) == Shape::kNone) && lex_.known(key(b, e)).empty() && lex_.given_name(word(b)).empty()) ++b;
+    while (e > b + 1 && is(e - 1, {"qc", "kc", "mp", "md", "phd", "ph.d.", "esq", "obe", "mbe", "cbe"}) && seen_.shape(e - 1) != Shape::kCapital) --e;
     if (b >= e || e - b > kLongestName) return;
+    if (e - b == 1 && lex_.no_name(word(b)) == WordRole::kAcronym) return;
     // "the Carlton hotel": what it is, in lower case, belongs to the name of a building
     const bool building = before(b, {"the"}) && e < end_ && seen_.shape(e) == Shape::kLower && e - b <= 2 && !seen_.in_headline(b) &&
                           (is(e, {"hotel", "store", "stadium", "airport", "bridge", "prison", "hospital", "tower", "cathedral", "mosque", "museum"})) &&
@@ -342,7 +344,8 @@ class Finder {
     if (!known.empty() && !(lex_.weak_place(m.key) && role)) return one && lex_.weak_place(m.key) ? "" : std::string(known);
     if (lex_.demonym(last)) return "NORP";  // South Korean
     if (one) return single(m);
-    if (legal_suffix(e - 1) && !last.starts_with("jr") && !last.starts_with("sr")) return "ORG";
+    if (is_one_of(last, {"jr", "jr.", "sr", "sr.", "ii", "iii"}) && known.empty()) return "PERSON";
+    if (legal_suffix(e - 1)) return "ORG";
     const bool given = !lex_.given_name(first).empty();
     if (!lex_.name_word(last, "head").empty()) return "ORG";
     if (const std::string_view kind = lex_.name_word(last, "last"); !kind.empty()) {
@@ -368,16 +371,17 @@ class Finder {
     }
     if (shape && (role || age_follows(e) || role_follows(e) || speaks(e))) return "PERSON";
     if (seen_.shape(b) == Shape::kUpper && known_word(b).empty() && is_upper_run(b, e) ) return "PRODUCT";
-    std::uint32_t common = 0, words = 0;
+    std::uint32_t common = 0, words = 0, acronyms = 0;
     for (std::uint32_t t = b; t < e; ++t) {
       if (seen_.shape(t) == Shape::kNone) continue;
       ++words;
+      acronyms += seen_.shape(t) == Shape::kUpper && word(t).size() > 2 && !seen_.in_headline(t) ? 1 : 0;
       common += lex_.common(word(t)) ? 1 : 0;
     }
     if (seen_.in_headline(b) && seen_.capital(first) == 0) return "-";
     const bool hyphenated = e - b == 3 && hyphen(b + 1);
     if (hyphenated) return common == 0 ? "" : "-";
-    if (common == 0 && words <= 3 && !m.after_the) return "PERSON";
+    if (common == 0 && words <= 3 && acronyms == 0 && !m.after_the) return "PERSON";
     if (common == words) return "-";  // World-weary capitals: "Gold Glove"
     return "ORG";
   }

@@ -92,7 +92,7 @@ std::string label_of(const Company& company, std::string_view key, std::uint32_t
   if (given && company.organisation < 3) return common && capitals < 2 ? "" : "PERSON";
   if (!known.empty() && (company.place > 0 || !common)) return std::string(known);
   if (common && capitals < 2) return "";
-  return "ORG";
+  return !common && lex.surname(key) && company.organisation <= company.person ? "PERSON" : "ORG";
 }
 
 }  // namespace tetrapla::language

@@ -17,6 +17,7 @@ class Mender {
       if (is(i + 2, "m.")) return 3;
       if (is(i + 2, "m")) return is(i + 3, ".") && glued(i + 3) ? 4 : 3;
     }
+    if (is(i, "U.") && blank(i + 1) && (is(i + 1, "S.") || is(i + 1, "K.") || is(i + 1, "N."))) return 2;
     if ((is(i, "'") || is(i, "\u2019")) && i > 0 && blank(i) && cuts_[i - 1].kind == TokenKind::kWord && blank(i + 1) && is(i + 1, "s")) return 2;
     if ((is(i, "d") || is(i, "l") || is(i, "O")) && (is(i + 1, "\u2019") || is(i + 1, "'")) && blank(i + 1) && blank(i + 2) && i + 2 < cuts_.size() &&
         cuts_[i + 2].kind == TokenKind::kWord && word(i + 2)[0] >= 'A' && word(i + 2)[0] <= 'Z') {
