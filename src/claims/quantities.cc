@@ -41,7 +41,11 @@ class Finder {
 
   std::vector<Quantity> find() {
     find_currencies();
-    for (std::uint32_t at = 0; at < size();) at = std::max(at + 1, read(at));
+    for (std::uint32_t at = 0; at < size();) {
+      const std::uint32_t end = read(at);
+      if (end > at) read_to_ = end;
+      at = std::max(at + 1, end);
+    }
     return std::move(found_);
   }
 
@@ -84,6 +88,7 @@ class Finder {
       number = parse_number(annotation_, at);
       if (!number) return std::nullopt;
       currency = currency_before(annotation_, at);
+      if (currency && currency->begin < read_to_) currency.reset();  // "3 € 5": the first one's
     }
     Amount amount{*number, std::nullopt, currency.has_value(), currency ? currency->begin : at, number->tokens.end};
     if (currency) {
@@ -338,8 +343,13 @@ class Finder {
       }
     }
     quantity.change = find_change(annotation_, left, end, kind == UnitKind::kMeasure && !quantity.unit.empty());
-    quantity.concept_spans = find_concept(annotation_, left, end);
+    quantity.concept_spans = converts_last(left) ? found_.back().concept_spans : find_concept(annotation_, left, end);
     found_.push_back(std::move(quantity));
+  }
+
+  /// "2 million tengri ($4,300)", "seven km (4 miles)": the same amount in another unit.
+  [[nodiscard]] bool converts_last(std::uint32_t left) const {
+    return left > 1 && !found_.empty() && lower(left - 1) == "(" && found_.back().tokens.end == left - 1 && !found_.back().unit.empty();
   }
 
   /// "a contract worth $160 million over eight years": over says how long, no bound.
@@ -443,6 +453,7 @@ class Finder {
   const Annotation& annotation_;
   std::vector<bool> in_time_;
   std::set<std::string, std::less<>> currencies_;  // nouns that this report uses as currencies
+  std::uint32_t read_to_ = 0;                      // tokens before it are taken
   std::vector<Quantity> found_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "claims/context_words.h"
 #include "claims/numbers.h"
+#include "claims/quantities_units.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -34,6 +35,22 @@ bool ends_clause(std::string_view lower) {
   return std::find(kEnds.begin(), kEnds.end(), lower) != kEnds.end();
 }
 
+/// "years" of "eight years": a unit tells nothing of the next quantity.
+bool is_unit_of_number(const Annotation& annotation, std::uint32_t at) {
+  if (at == 0) return false;
+  const auto number = parse_number(annotation, at - 1);
+  return number && number->tokens.end == at && unit_after(annotation, *number).has_value();
+}
+
+/// The token after a bracket that closes soon: "20 kilometres (12.5 miles) of spare cable"; `at` where none does.
+std::uint32_t after_bracket(const Annotation& annotation, std::uint32_t at, std::uint32_t sentence) {
+  constexpr std::uint32_t kLongest = 8;
+  for (std::uint32_t end = at + 1; end < at + kLongest && end < annotation.tokens.size() && annotation.tokens[end].sentence == sentence; ++end) {
+    if (annotation.tokens[end].lower == ")") return end + 1;
+  }
+  return at;
+}
+
 struct Candidate {
   std::uint32_t at = 0;
   std::uint32_t distance = 0;
@@ -44,18 +61,20 @@ struct Candidate {
 std::vector<Candidate> content_words(const Annotation& annotation, std::uint32_t from, std::uint32_t sentence, bool leftwards) {
   std::vector<Candidate> found;
   const auto& tokens = annotation.tokens;
+  if (!leftwards && from < tokens.size() && tokens[from].lower == "(") from = after_bracket(annotation, from, sentence);
   for (std::uint32_t step = 0; step < kClauseTokens; ++step) {
     if (leftwards ? from < step + 1 : from + step >= tokens.size()) break;
     const std::uint32_t at = leftwards ? from - step - 1 : from + step;
     const Token& token = tokens[at];
     if (token.sentence != sentence) break;
-    if (ends_clause(token.lower) && !(token.lower == "," && found.empty() && leftwards)) break;
+    const bool opens = found.empty() && leftwards && (token.lower == "," || token.lower == "(");
+    if (ends_clause(token.lower) && !opens) break;
     if ((token.lower == "and" || token.lower == "or") && !found.empty()) break;
     if (token.lower == "and" && !leftwards) break;
     if (token.kind != TokenKind::kWord || token.lower.size() < 3) continue;
     const bool predicate = in_list("predicate", token.lower) || is_participle(token.lower);
     if (!predicate && in_list("closed", token.lower)) continue;
-    if (in_list("reporting", token.lower) || parse_number(annotation, at)) continue;
+    if (in_list("reporting", token.lower) || parse_number(annotation, at) || is_unit_of_number(annotation, at)) continue;
     found.push_back({at, step, predicate});
   }
   return found;
