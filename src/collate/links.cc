@@ -18,7 +18,7 @@ namespace {
 // The evidence model: bits that speak for "one claim", added up; set on the eight development stories (src/collate/README.md has the
 // figures), with round numbers and a margin: a third more or less in any one of them changes no trap.
 constexpr double kEnoughSame = 9.0;        // equal values
-constexpr double kEnoughCompatible = 11.0; // values that can both hold
+constexpr double kEnoughCompatible = 10.0; // values that can both hold
 constexpr double kEnoughDiffering = 13.0;  // values that cannot: a wrong "differs" costs most
 constexpr double kCountedBits = 4.0;       // the same noun is counted
 constexpr double kGroupBits = 3.0;         // nouns for the same thing
@@ -28,10 +28,12 @@ constexpr double kUnitBits = 2.0;          // the same dimension, which plain co
 constexpr double kNeighbourBits = 4.0;     // another figure of the sentence stands in both, with the same value
 constexpr double kMostContextBits = 16.0;
 constexpr double kNameBits = 1.5;          // a name in both sentences
-constexpr double kOtherNames = -2.0;       // names in both, none shared
+constexpr double kOtherNames = -4.0;       // names in both, none shared
 constexpr double kOneSided = -1.0;         // a class of predicate, a date or "of them" on one side alone
 constexpr double kClose = 0.75;            // two values that cannot both hold are looked at only where one is at least this part of the other
 constexpr double kCompatibleClose = 0.6;   // "at least 30" could be 105, but nobody says so
+constexpr double kConvertedBits = 6.0;     // 72 km/h are 45 mph: two units meet in one amount seldom by chance
+constexpr double kExactConversion = 0.01;  // of the amount: what rounding to whole miles leaves
 constexpr double kSameReport = -3.0;       // a report that gives a number twice mostly means two things
 constexpr double kUpdateClose = 0.3;       // a toll may treble between two bulletins
 constexpr int kUpdateDays = 10;            // and is another story's after that
@@ -62,6 +64,12 @@ bool any_dates_meet(const Mention& a, const Mention& b) {
   return std::any_of(a.times.begin(), a.times.end(), [&](const std::string& x) {
     return std::any_of(b.times.begin(), b.times.end(), [&](const std::string& y) { return dates_meet(x, y); });
   });
+}
+
+/// The same number in one unit, hedged or not: 2.5 million and over 2.5 million.
+bool same_number(const Measure& a, const Measure& b) {
+  const bool ranges = a.bound == Bound::kBetween || b.bound == Bound::kBetween;
+  return same_value(a, b) || (!ranges && a.unit == b.unit && a.typical() == b.typical());
 }
 
 /// Bits of meeting the same number by chance: few for small and round numbers, many for 93.87.
@@ -122,7 +130,7 @@ class Linker {
 
  private:
   static double enough(const Mention& a, const Mention& b) {
-    if (same_value(a.measure, b.measure)) return kEnoughSame;
+    if (same_number(a.measure, b.measure)) return kEnoughSame;
     return compatible(a.measure, b.measure) ? kEnoughCompatible : kEnoughDiffering;
   }
 
@@ -183,7 +191,7 @@ class Linker {
     const Mention& b = mentions_.all[j];
     double bits = context_bits(a, b);
 
-    const bool same = same_value(a.measure, b.measure);
+    const bool same = same_number(a.measure, b.measure);
     const bool can_both_hold = compatible(a.measure, b.measure);
     const bool range = a.measure.bound == Bound::kBetween || b.measure.bound == Bound::kBetween;
     if (same) {
@@ -194,7 +202,7 @@ class Linker {
       const double high = std::max(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
       const double close = can_both_hold ? kCompatibleClose : may_be_update(mentions_, a, b) ? kUpdateClose : kClose;
       if (high == 0 || low / high < close) return 0;
-      if (can_both_hold) bits += surprise_of(a.measure.typical()) / 2;
+      if (can_both_hold) bits += a.measure.unit != b.measure.unit && high - low <= kExactConversion * high ? kConvertedBits : kPredicateBits / 2;
     }
     if (a.report == b.report) bits += kSameReport;
 
@@ -257,6 +265,8 @@ bool contradict(const Mentions& mentions, const Mention& a, const Mention& b) {
   if (a.measure.dimension != b.measure.dimension) return true;
   // Two numbers of one sentence count two things.
   if (a.report == b.report && a.sentence == b.sentence) return true;
+  // A report that hedges one number and not the other speaks of two things; a title may be shorter than its text.
+  if (a.report == b.report && !a.in_title && !b.in_title && !same_value(a.measure, b.measure) && !may_be_update(mentions, a, b)) return true;
   if (a.predicate && b.predicate && *a.predicate != *b.predicate) return true;
   if (a.measure.dimension.empty() && !a.counted.empty() && !b.counted.empty() && a.counted != b.counted &&
       (a.counted_group.empty() || a.counted_group != b.counted_group)) {
@@ -265,7 +275,12 @@ bool contradict(const Mentions& mentions, const Mention& a, const Mention& b) {
   }
   if (a.measure.unit == "year of age" && a.bearer && b.bearer && *a.bearer != *b.bearer) return true;
   if ((a.measure.unit == "year of age") != (b.measure.unit == "year of age")) return true;
-  if (a.part != b.part && !same_value(a.measure, b.measure)) return true;
+  if (a.part != b.part && !same_number(a.measure, b.measure)) return true;
+  // What stands in brackets behind a name is that name's: another sentence must speak of it too.
+  const auto speaks_of = [](const Mention& m, std::uint32_t name) {
+    return m.names.empty() || (m.owner ? *m.owner == name : std::binary_search(m.names.begin(), m.names.end(), name));
+  };
+  if ((a.owner && !speaks_of(b, *a.owner)) || (b.owner && !speaks_of(a, *b.owner))) return true;
   // A date in both sentences and none in common: another day's count.
   if (may_be_update(mentions, a, b)) return false;
   return !a.times.empty() && !b.times.empty() && !any_dates_meet(a, b);

@@ -76,8 +76,9 @@ class Reader {
   void read_report(ReportIndex report, std::vector<Mention>& out) {
     const Annotation& annotation = inputs_.annotations[report];
     const claims::Claims& claims = inputs_.claims[report];
-    std::vector<bool> numeric(annotation.tokens.size());
-    for (const auto& quantity : claims.quantities) mark(numeric, quantity.tokens);
+    std::vector<bool> numbers(annotation.tokens.size());
+    for (const auto& quantity : claims.quantities) mark(numbers, quantity.tokens);
+    std::vector<bool> numeric = numbers;
     for (const auto& time : claims.times) mark(numeric, time.tokens);
     for (std::uint32_t k = 0; k < claims.quantities.size(); ++k) {
       const auto& quantity = claims.quantities[k];
@@ -86,12 +87,14 @@ class Reader {
       mention.report = report;
       mention.quantity = k;
       mention.line = inputs_.lines.line_of[report];
+      const auto& title = inputs_.reports[report].title_span;
+      mention.in_title = title && title->contains(quantity.span);
       mention.sentence = quantity.sentence;
       mention.measure = units_.measure(quantity);
       const TokenRange sentence = annotation.sentences[quantity.sentence].tokens;
       read_counted(quantity, mention);
       read_context(annotation, quantity, sentence, numeric, mention);
-      read_predicate(annotation, quantity, sentence, numeric, mention);
+      read_predicate(annotation, quantity, sentence, numbers, mention);
       read_names(report, quantity, sentence, mention);
       read_times(claims, quantity, mention);
       mention.part = is_part(annotation, quantity, sentence);
@@ -137,7 +140,7 @@ class Reader {
   /// The class that the number's own phrase names: the counted noun, the concept, else the nearest such word in its clause with no other
   /// number between.
   void read_predicate(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence,
-                      const std::vector<bool>& numeric, Mention& mention) const {
+                      const std::vector<bool>& numbers, Mention& mention) const {
     const auto class_of = [&](std::string_view lower) -> std::optional<std::uint32_t> {
       const auto at = vocabulary_.predicate_of.find(stemmer_(lower));
       return at == vocabulary_.predicate_of.end() ? std::nullopt : std::optional(at->second);
@@ -150,7 +153,7 @@ class Reader {
            t >= sentence.begin && t < sentence.end; t += step) {
         const auto index = static_cast<std::uint32_t>(t);
         const std::uint32_t distance = distance_to(index, quantity.tokens);
-        if (distance >= best || numeric[index] || (distance > 1 && ends_clause(annotation.tokens[index]))) break;
+        if (distance >= best || numbers[index] || (distance > 1 && ends_clause(annotation.tokens[index]))) break;
         if (const auto found = class_of(annotation.tokens[index].lower)) {
           mention.predicate = found;
           best = distance;
@@ -164,11 +167,13 @@ class Reader {
     const Annotation& annotation = inputs_.annotations[report];
     const auto first = std::lower_bound(annotation.entities.begin(), annotation.entities.end(), sentence.begin,
                                         [](const language::Entity& e, std::uint32_t token) { return e.tokens.end <= token; });
+    const auto bracket = bracket_before(annotation, quantity, sentence);
     std::uint32_t nearest = kBearerReach + 1;
     for (auto entity = first; entity != annotation.entities.end() && entity->tokens.begin < sentence.end; ++entity) {
       const auto entry = names_.find(report, entity->name);
       if (!entry) continue;
       mention.names.push_back(*entry);
+      if (bracket && entity->tokens.end == *bracket) mention.owner = *entry;
       if (quantity.unit != "year of age" || entity->label != "PERSON") continue;
       const std::uint32_t distance = entity->tokens.end <= quantity.tokens.begin ? quantity.tokens.begin - entity->tokens.end
                                                                                  : entity->tokens.begin - quantity.tokens.end;
@@ -179,6 +184,15 @@ class Reader {
     }
     std::sort(mention.names.begin(), mention.names.end());
     mention.names.erase(std::unique(mention.names.begin(), mention.names.end()), mention.names.end());
+  }
+
+  /// The opening bracket that the number stands in.
+  static std::optional<std::uint32_t> bracket_before(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence) {
+    for (std::uint32_t t = quantity.tokens.begin; t-- > sentence.begin;) {
+      if (annotation.tokens[t].lower == ")") return std::nullopt;
+      if (annotation.tokens[t].lower == "(") return t;
+    }
+    return std::nullopt;
   }
 
   static void read_times(const claims::Claims& claims, const claims::Quantity& quantity, Mention& mention) {
@@ -197,12 +211,19 @@ class Reader {
     std::sort(mention.times.begin(), mention.times.end());
   }
 
-  /// "15 of them", "Twenty-three of the survivors", "6 of 80", "including two children".
+  /// "15 of them", "6 of 80", "12 of the 40", "including two children"; but not "48,000 of its models".
   static bool is_part(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence) {
-    const auto lower = [&](std::uint32_t t) { return t >= sentence.begin && t < sentence.end ? annotation.tokens[t].lower : std::string(); };
-    if (lower(quantity.tokens.end) == "of") return true;
-    if (quantity.tokens.begin == 0) return false;
-    const std::string before = lower(quantity.tokens.begin - 1);
+    if (!quantity.unit.empty()) return false;
+    const auto lower = [&](std::uint32_t t) { return t < sentence.end ? std::string_view(annotation.tokens[t].lower) : std::string_view(); };
+    const auto is_number = [&](std::uint32_t t) { return t < sentence.end && annotation.tokens[t].kind == TokenKind::kNumber; };
+    const std::uint32_t next = quantity.tokens.end;
+    if (lower(next) == "of") {
+      const std::string_view whole = lower(next + 1);
+      if (whole == "them" || whole == "those" || whole == "these" || whole == "whom" || whole == "which" || is_number(next + 1)) return true;
+      if (whole == "the" && is_number(next + 2)) return true;
+    }
+    if (quantity.tokens.begin == sentence.begin) return false;
+    const std::string_view before = lower(quantity.tokens.begin - 1);
     return before == "including" || before == "among";
   }
 
@@ -220,7 +241,7 @@ class Reader {
   }
 
   static constexpr float kContentBits = 3.0F;          // a word in more than one report of eight tells nothing
-  static constexpr std::uint32_t kPredicateReach = 6;  // tokens; beyond it a clause has usually changed its subject
+  static constexpr std::uint32_t kPredicateReach = 9;  // tokens: "Seventeen people are now known to have died"
   static constexpr std::uint32_t kBearerReach = 3;     // "Aigul Satova, 34": a comma between
 
   const Inputs& inputs_;

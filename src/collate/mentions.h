@@ -43,10 +43,12 @@ struct Mention {
   std::string counted;                    ///< the counted noun; empty where nothing says what is counted
   std::string counted_group;              ///< data/counted.tsv; empty where the noun is in no group
   bool counts_people = false;
+  bool in_title = false;
   std::optional<std::uint32_t> predicate; ///< index into Figures::predicates
   bool part = false;                      ///< "15 of them", "12 of the 40": a part of something counted elsewhere
   std::vector<ContextStem> context;       ///< by stem, each once
   std::vector<std::uint32_t> names;       ///< entries of Names in its sentence, ascending
+  std::optional<std::uint32_t> owner;     ///< the name before the bracket it stands in: "Nationals (eight years, $160 million)"
   std::optional<std::uint32_t> bearer;    ///< for ages: the person right before or after
   std::vector<std::string> times;         ///< values of dates in its sentence, ascending
   std::string clause_time;                ///< the date or hour nearest to it in its sentence, if any

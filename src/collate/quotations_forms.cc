@@ -17,12 +17,13 @@ using language::TokenRange;
 
 constexpr std::size_t kMaxSharing = 48;       // forms that share three words: more are a figure of speech
 constexpr std::uint32_t kShortWords = 6;      // below this words alone do not say that two quotations are one
+constexpr std::uint32_t kPersonWords = 10;    // below this two persons may say the same: "We are doing all we can"
 constexpr std::uint32_t kLongWord = 8;        // letters of a single word that may be the same quotation twice ("constructive")
 constexpr double kSameShare = 0.6;            // of the shorter one's words; a careless rewrite of a sentence keeps two thirds
 constexpr double kSameShareOther = 0.85;      // where it is given to another person
 constexpr std::uint32_t kJointSlack = 4;      // words that may be lost or changed beside a joint
 
-/// Quotations of one wording. Short ones are of one speaker too.
+/// Quotations of one wording. Short ones are of one speaker too, and those of a sentence of one person.
 struct Form {
   std::vector<std::uint32_t> ids;
   std::vector<bool> starts;
@@ -124,6 +125,8 @@ class Grouping {
         // A word or two that nobody in sight has said are nobody's twice; nor is a common word.
         const bool named = quote.ids.size() >= 3 || (!speaker.empty() && joinable_alone(quote, vocabulary_));
         if (!named) speaker = "=" + std::to_string(number);
+      } else if (quote.ids.size() < kPersonWords && quote.person) {
+        speaker = quote.speaker_key;
       }
       const auto [place, fresh] = known.emplace(std::tuple(quote.ids, quote.starts, speaker), static_cast<std::uint32_t>(forms_.size()));
       if (fresh) {
@@ -217,6 +220,7 @@ class Grouping {
       const bool nobody = quotes_[small.quotes[0]].speaker_key.empty();
       return together && nobody;
     }
+    if (!possible && shorter < kPersonWords) return false;
     if (together) return contained;  // who says nearly the same twice in one report says two things
     if (longest < 4 && matches.size() < 8) return false;
     const double share = static_cast<double>(matches.size()) / static_cast<double>(shorter);
