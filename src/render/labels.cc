@@ -153,11 +153,12 @@ std::string ReportNames::place(ReportIndex report, Span span) const {
   return unbroken(names_[report]).append(kJoint).append(paragraph(report, span));
 }
 
-std::string ReportNames::reasons(const Evidence& evidence) const {
+std::string ReportNames::reasons(const Evidence& evidence, ReportIndex report) const {
   const std::string share = percent(evidence.share);
   const std::string why = told(evidence.why);
   std::string out;
-  if (why.find(share) == std::string::npos) out += fmt::format("{}· {} of its words", kJoint, share);
+  if (why.find(share) == std::string::npos)
+    out += fmt::format("{}· {} of {} words", kJoint, share, evidence.from == report ? "its" : names_[evidence.from] + "’s");
   if (!why.empty()) out += fmt::format("{}· {}", kJoint, why);
   return out;
 }

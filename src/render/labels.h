@@ -43,8 +43,8 @@ class ReportNames {
   [[nodiscard]] std::string place(ReportIndex report, Span span) const;
   /// A reason with reports called by their names, as everywhere on the page, in place of their ids.
   [[nodiscard]] std::string told(std::string_view why) const;
-  /// " · 78% of its words · same order": what makes a relation, without saying the share twice.
-  [[nodiscard]] std::string reasons(const Evidence& evidence) const;
+  /// " · 78% of its words · same order": what makes a relation, told of `report`, one of the two; the share is said once.
+  [[nodiscard]] std::string reasons(const Evidence& evidence, ReportIndex report) const;
   /// "¶2" or "title".
   [[nodiscard]] std::string paragraph(ReportIndex report, Span span) const;
 

@@ -105,7 +105,7 @@ class ReuseText {
     Runs reason;
     if (const Evidence* pair = best_[report]; pair != nullptr && pair->from == report) {
       reason.push_back({fmt::format("{} {}", verb(pair->relation, pair->direction_known), names_.name(pair->to))});
-      reason.push_back({names_.reasons(*pair), Ink::kSoft});
+      reason.push_back({names_.reasons(*pair, report), Ink::kSoft});
     }
     page_.row(2, {{{{names_.name(report)}}, name}, {reason, page_.columns() - 4 - name}});
   }

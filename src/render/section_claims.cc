@@ -16,6 +16,7 @@ constexpr std::size_t kDiffering = 8;
 constexpr std::size_t kUpdated = 4;
 constexpr std::size_t kAgreed = 8;
 constexpr std::size_t kSingleOfLine = 4;
+constexpr std::size_t kLinesAlone = 10;
 constexpr std::size_t kSingleAlone = 16;  // where there is one line only
 constexpr std::size_t kLinesOfReading = 3;
 constexpr std::size_t kOtherPlaces = 4;
@@ -257,21 +258,29 @@ void write_single(View& view) {
   const bool alone = view.dossier.lines.size() == 1;
   view.heading(alone ? "CLAIMS" : "ONE LINE ALONE", std::to_string(claims.size()));
   std::vector<std::vector<const Claim*>> by_line(view.dossier.lines.size());
-  std::vector<const Claim*> shown_claims;
   for (const Claim* claim : claims) {
     if (claim->readings.empty() || claim->readings.front().citations.empty()) continue;
     by_line[view.line_for(claim->readings.front().citations.front())].push_back(claim);
   }
-  for (const std::vector<const Claim*>& of_line : by_line) {
-    const std::size_t shown = view.shown(of_line.size(), alone ? kSingleAlone : kSingleOfLine);
-    shown_claims.insert(shown_claims.end(), of_line.begin(), of_line.begin() + static_cast<std::ptrdiff_t>(shown));
+  std::erase_if(by_line, [](const auto& of_line) { return of_line.empty(); });
+  const std::size_t shown_lines = view.shown(by_line.size(), kLinesAlone);
+  const auto shown_of = [&](const std::vector<const Claim*>& of_line) {
+    return view.shown(of_line.size(), alone ? kSingleAlone : kSingleOfLine);
+  };
+  std::vector<const Claim*> shown;
+  std::size_t left = claims.size();
+  for (std::size_t line = 0; line < shown_lines; ++line) {
+    const std::vector<const Claim*>& of_line = by_line[line];
+    shown.insert(shown.end(), of_line.begin(), of_line.begin() + static_cast<std::ptrdiff_t>(shown_of(of_line)));
+    left -= of_line.size();
   }
-  Table table(view, shown_claims);
-  for (const std::vector<const Claim*>& of_line : by_line) {
-    const std::size_t shown = view.shown(of_line.size(), alone ? kSingleAlone : kSingleOfLine);
-    for (std::size_t i = 0; i < shown; ++i) table.write_single(*of_line[i], i == 0);
-    table.more(of_line.size() - shown, "more");
+  Table table(view, shown);
+  for (std::size_t line = 0; line < shown_lines; ++line) {
+    const std::vector<const Claim*>& of_line = by_line[line];
+    for (std::size_t i = 0; i < shown_of(of_line); ++i) table.write_single(*of_line[i], i == 0);
+    table.more(of_line.size() - shown_of(of_line), "more");
   }
+  if (shown_lines < by_line.size()) view.more(2, left, fmt::format("more in {} other lines", by_line.size() - shown_lines));
 }
 
 }  // namespace tetrapla::render

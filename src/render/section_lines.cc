@@ -26,22 +26,22 @@ std::map<ReportIndex, const Evidence*> tree_of(const Line& line) {
   std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence* a, const Evidence* b) {
     return a->direction_known != b->direction_known ? a->direction_known : a->share > b->share;
   });
-  std::map<ReportIndex, const Evidence*> parent;
+  std::map<ReportIndex, const Evidence*> tie;
   std::map<ReportIndex, ReportIndex> root;  // of the part of the tree built so far
   for (const ReportIndex report : line.reports) root[report] = report;
   const auto root_of = [&](ReportIndex report) {
     while (root[report] != report) report = root[report] = root[root[report]];
     return report;
   };
-  for (const Evidence* pair : evidence) {
-    if (!root.contains(pair->from) || !root.contains(pair->to)) continue;
-    const ReportIndex from = root_of(pair->from);
-    const ReportIndex to = root_of(pair->to);
-    if (from == to || parent.contains(pair->from)) continue;  // a report has one reason; the others say no more
-    parent[pair->from] = pair;
-    root[from] = to;
-  }
-  return parent;
+  const auto attach = [&](ReportIndex report, const Evidence* pair) {
+    const ReportIndex other = pair->from == report ? pair->to : pair->from;
+    if (!root.contains(report) || !root.contains(other) || tie.contains(report) || root_of(report) == root_of(other)) return;
+    tie[report] = pair;
+    root[root_of(report)] = root_of(other);
+  };
+  for (const Evidence* pair : evidence) attach(pair->from, pair);
+  for (const Evidence* pair : evidence) attach(pair->to, pair);  // what only others derive from
+  return tie;
 }
 
 class LinesSection {
@@ -92,7 +92,7 @@ class LinesSection {
 
   void write_report(const Line& line, ReportIndex report, bool first, const Evidence* tie) {
     std::vector<Runs> reasons;
-    if (tie != nullptr) reasons.push_back(in_words(*tie, view_.names.name(tie->to)));
+    if (tie != nullptr) reasons.push_back(in_words(*tie, report));
     add_borrowings(report, reasons);
     add_disclosures(report, reasons);
     if (reasons.empty() && line.reports.size() == 1 && view_.dossier.reports.size() > 1 && !lends(report)) {
@@ -109,9 +109,12 @@ class LinesSection {
   }
 
   // "rewrites Harbour Gazette (78%): 21 of 27 sentences in the same order"
-  [[nodiscard]] Runs in_words(const Evidence& evidence, const std::string& other) const {
-    return {{fmt::format("{} {}", verb(evidence.relation, evidence.direction_known), other)},
-            {view_.names.reasons(evidence), Ink::kSoft}};
+  [[nodiscard]] Runs in_words(const Evidence& evidence, ReportIndex report) const {
+    const bool derives = evidence.from == report;
+    const std::string& other = view_.names.name(derives ? evidence.to : evidence.from);
+    const std::string_view does =
+        derives || !evidence.direction_known ? verb(evidence.relation, evidence.direction_known) : "is repeated by";
+    return {{fmt::format("{} {}", does, other)}, {view_.names.reasons(evidence, report), Ink::kSoft}};
   }
 
   [[nodiscard]] bool lends(ReportIndex report) const {
@@ -136,7 +139,7 @@ class LinesSection {
       if (!pair.passages.empty())
         details += fmt::format("{}· {}", kJoint, view_.names.paragraph(report, pair.passages.front().from));
       if (view_.full) {
-        details += view_.names.reasons(pair);
+        details += view_.names.reasons(pair, report);
       } else {
         details += fmt::format("{}· {} of its words", kJoint, percent(pair.share));
         view_.cut = view_.cut || !pair.why.empty();

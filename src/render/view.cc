@@ -7,8 +7,11 @@
 namespace tetrapla::render {
 
 std::string View::letters(const std::vector<LineIndex>& lines) const {
+  constexpr std::size_t kLetters = 8;
+  const std::size_t count = shown(lines.size(), kLetters);
   std::string out;
-  for (const LineIndex line : lines) out += (out.empty() ? "" : " ") + dossier.lines[line].id;
+  for (std::size_t i = 0; i < count; ++i) out += (out.empty() ? "" : " ") + dossier.lines[lines[i]].id;
+  if (count < lines.size()) out += fmt::format(" … {} more", lines.size() - count);
   return out;
 }
 

@@ -40,7 +40,7 @@ struct View {
   /// Whether `a` is the better witness of one line: its own words before borrowed ones, then the earlier report, undated ones last.
   [[nodiscard]] bool earlier(const Citation& a, const Citation& b) const;
   [[nodiscard]] std::string place(const Citation& citation) const { return names.place(citation.report, citation.span); }
-  /// "A", "A C D".
+  /// "A", "A C D"; many are cut with a count.
   [[nodiscard]] std::string letters(const std::vector<LineIndex>& lines) const;
 
   /// A blank line and "DIFFERS  3 claims".
