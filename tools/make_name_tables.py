@@ -15,7 +15,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "..", "src", "language", "data")
-CITY_POPULATION = 100_000
+CITY_POPULATION = 50_000
 GIVEN_NAMES = 1200  # of each sex, by frequency
 SURNAMES = 5000
 SURNAMES_AGAINST_PLACES = 1500
@@ -88,7 +88,7 @@ def main(cities_file, census_dir, *lists):
 
     write("places.tsv", [
         "Places: name, kind (country, region, city, location), and weak where the name is also a word, a given name or a surname.",
-        "Made by tools/make_name_tables.py from GeoNames (www.geonames.org, CC BY 4.0: cities of 100,000 people), Debian's iso-codes",
+        "Made by tools/make_name_tables.py from GeoNames (www.geonames.org, CC BY 4.0: cities of 50,000 people), Debian's iso-codes",
         "(LGPL-2.1+: countries and their parts) and tools/data/places_by_hand.txt."], rows)
     write("given_names.tsv", [
         "Given names and their sex (m, f, mf); a third cell \"word\" where the name is also an English word.",

@@ -68,6 +68,10 @@ bool same_given(const std::string& a, const std::string& b) {
   if (other_sex(a, b)) return false;
   const bool both_known = !language::lexicon().given_name(a).empty() && !language::lexicon().given_name(b).empty();
   constexpr double kOfKnown = 0.65;  // two established names may be two people's: only Mohammed and Muhammad, Andriy and Andrii
+  const auto& brief = a.size() < b.size() ? a : b;
+  const auto& full = a.size() < b.size() ? b : a;
+  constexpr std::size_t kShortestNickname = 3;  // Stan, Stanley
+  if (both_known && brief.size() >= kShortestNickname && full.starts_with(brief)) return true;
   return sounds_alike(a, b) && (!both_known || sound_distance(a, b) <= kOfKnown);
 }
 
@@ -81,7 +85,8 @@ std::vector<std::string> name_words(std::string_view name, std::string_view labe
     }
     std::string word = plain_letters(part);
     if (word.empty()) continue;
-    if (is_one_of(word, {"al", "el", "de", "del", "van", "von", "der", "den", "bin", "ibn", "la", "le", "du", "da", "di", "of", "the", "and", "for", "in"})) continue;
+    if (is_one_of(word, {"of", "the", "and", "for", "in"})) continue;
+    if (label == "PERSON" && is_one_of(word, {"al", "el", "de", "del", "van", "von", "der", "den", "bin", "ibn", "la", "le", "du", "da", "di"})) continue;
     if (label != "PERSON") {
       if (is_one_of(word, {"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "sa", "nv", "ab", "asa", "oyj", "limited", "corporation"}) && !words.empty()) continue;
       const auto american = spellings().find(word);
@@ -107,6 +112,8 @@ bool same_person(const std::vector<std::string>& a, const std::vector<std::strin
   const std::string& given_b = b.front();
   if (given_a.size() == 1 || given_b.size() == 1) return given_a.front() == given_b.front() && a.back() == b.back();
   if (!same_given(given_a, given_b)) return false;
+  const bool nickname = given_a != given_b && (given_a.starts_with(given_b) || given_b.starts_with(given_a));
+  if (nickname && a.back() != b.back()) return false;
   if (sounds_alike(a.back(), b.back())) return a.size() == b.size() || a.back() == b.back() || a.size() + b.size() <= 5;
   // Mohamed bin Zayed, Mohammed bin Zayed Al Nahyan
   const auto& brief = a.size() < b.size() ? a : b;
@@ -138,7 +145,7 @@ bool shortens(const std::vector<std::string>& brief, const std::vector<std::stri
     const std::string tail = joined(full, after, full.size());
     const bool front_fits = at == 0 || lex.sure_place(front) || lex.demonym(front);
     const bool tail_fits = after == full.size() || (lex.sure_place(tail) && full_name.find(" of ") != std::string_view::npos) ||
-                           (one && at == 0 && full.size() <= 3 && full_name.find(" of ") == std::string_view::npos);
+                           (one && at == 0 && full.size() <= 3 && !lex.common(brief[0]) && lex.no_name(full.back()) == language::WordRole::kNone && full_name.find(" of ") == std::string_view::npos);
     if (front_fits && tail_fits) return true;
   }
   // Carlton Hotel, Carlton Intercontinental Hotel

@@ -322,6 +322,7 @@ class Settler {
     for (auto& [key, name] : names_) {
       if (name.words.size() != 1 || key.size() < 3 || key.size() > 8 || name.label == "PERSON") continue;
       const std::string letters = letters_of(key);
+      if (letters.size() < 3 || lex_.sure_place(key)) continue;
       if (!std::all_of(name.text.begin(), name.text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; })) continue;
       const auto found = by_initials.find(letters);
       if (found != by_initials.end() && found->second.size() == 1) {

@@ -232,7 +232,7 @@ class Finder {
 
   /// Whether [b, e) can be a person's name: one to five words, none that tells another kind of thing.
   [[nodiscard]] bool person_shape(std::uint32_t b, std::uint32_t e) const {
-    if (b >= e || e - b > 7) return false;
+    if (b >= e || e - b > 7 || (e - b > 1 && lex_.no_name(word(e - 1)) == WordRole::kAlone)) return false;
     std::uint32_t words = 0, common = 0;
     for (std::uint32_t t = b; t < e; ++t) {
       if (a_.tokens[t].kind == TokenKind::kNumber || is(t, {"of", "for", "and", "&", "in", "the", ","})) return false;
@@ -244,7 +244,7 @@ class Finder {
       }
       if (is_org_last(t) && t + 1 == e && lex_.common(word(t)) && words > 1 && lex_.given_name(word(b)).empty()) return false;
     }
-    return words >= 1 && words <= 4 && (common == 0 || (words > common && !lex_.given_name(word(b)).empty()) || (words == 1 && lex_.surname(word(b))));
+    return words >= 1 && words <= 4 && (common == 0 || (words > common && (!lex_.given_name(word(b)).empty() || (seen_.shape(b) == Shape::kInitial && !lex_.given_name(word(b + 1)).empty()))) || (words == 1 && lex_.surname(word(b))));
   }
 
   void cut(std::uint32_t b, std::uint32_t e) {
@@ -305,6 +305,9 @@ class Finder {
     while (e > b + 1 && is(e - 1, {"qc", "kc", "mp", "md", "phd", "ph.d.", "esq", "obe", "mbe", "cbe"}) && seen_.shape(e - 1) != Shape::kCapital) --e;
     if (b >= e || e - b > kLongestName) return;
     if (e - b == 1 && lex_.no_name(word(b)) == WordRole::kAcronym) return;
+    bool initials = lex_.known(key(b, e)).empty();
+    for (std::uint32_t t = b; t < e; ++t) initials = initials && seen_.shape(t) == Shape::kInitial;
+    if (initials) return;
     // "the Carlton hotel": what it is, in lower case, belongs to the name of a building
     const bool building = before(b, {"the"}) && e < end_ && seen_.shape(e) == Shape::kLower && e - b <= 2 && !seen_.in_headline(b) &&
                           (is(e, {"hotel", "store", "stadium", "airport", "bridge", "prison", "hospital", "tower", "cathedral", "mosque", "museum"})) &&
@@ -349,7 +352,8 @@ class Finder {
     const bool given = !lex_.given_name(first).empty();
     if (!lex_.name_word(last, "head").empty()) return "ORG";
     if (const std::string_view kind = lex_.name_word(last, "last"); !kind.empty()) {
-      const bool person = given && e - b == 2 && !lex_.common(first) && !lex_.sure_place(first) && lex_.surname(last);
+      const bool person = given && e - b == 2 && !lex_.common(first) && !lex_.sure_place(first) &&
+                          (role || age_follows(e) || role_follows(e) || (lex_.surname(last) && seen_.alone(last) > 0));
       if (!person) return std::string(kind);
     }
     if (const std::string_view kind = lex_.name_word(first, "first"); !kind.empty() && !given) return std::string(kind);
@@ -376,7 +380,7 @@ class Finder {
       if (seen_.shape(t) == Shape::kNone) continue;
       ++words;
       acronyms += seen_.shape(t) == Shape::kUpper && word(t).size() > 2 && !seen_.in_headline(t) ? 1 : 0;
-      common += lex_.common(word(t)) ? 1 : 0;
+      common += lex_.common(word(t)) && !(t > b && lex_.surname(word(t)) && lex_.name_word(word(t), "last").empty()) ? 1 : 0;
     }
     if (seen_.in_headline(b) && seen_.capital(first) == 0) return "-";
     const bool hyphenated = e - b == 3 && hyphen(b + 1);
