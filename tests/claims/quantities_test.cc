@@ -31,13 +31,21 @@ void check(const Quantity& quantity, const std::map<std::string, std::string>& v
   };
   if (values.contains("n") || values.contains("low")) expect_end(quantity.low, values.contains("n") ? value("n") : value("low"), where);
   if (values.contains("n") || values.contains("high")) expect_end(quantity.high, values.contains("n") ? value("n") : value("high"), where);
-  if (!values.contains("n") && !values.contains("low")) EXPECT_FALSE(quantity.low) << where;
-  if (!values.contains("n") && !values.contains("high")) EXPECT_FALSE(quantity.high) << where;
+  if (!values.contains("n") && !values.contains("low")) {
+    EXPECT_FALSE(quantity.low) << where;
+  }
+  if (!values.contains("n") && !values.contains("high")) {
+    EXPECT_FALSE(quantity.high) << where;
+  }
   EXPECT_EQ(name_of(quantity.bound), values.contains("bound") ? value("bound") : "exact") << where;
   EXPECT_EQ(quantity.unit, value("unit")) << where;
   EXPECT_EQ(quantity.ordinal, values.contains("ordinal")) << where;
-  if (values.contains("counted")) EXPECT_EQ(quantity.counted, value("counted")) << where;
-  if (values.contains("change")) EXPECT_EQ(name_of(quantity.change), value("change") == "none" ? "" : value("change")) << where;
+  if (values.contains("counted")) {
+    EXPECT_EQ(quantity.counted, value("counted")) << where;
+  }
+  if (values.contains("change")) {
+    EXPECT_EQ(name_of(quantity.change), value("change") == "none" ? "" : value("change")) << where;
+  }
   if (values.contains("concept")) {
     bool found = false;
     for (const Span& span : quantity.concept_spans) found = found || slice(text, span) == value("concept");

@@ -55,7 +55,9 @@ TEST(Times, Cases) {
     }
     const auto code = now.options.find("diagnostic");
     EXPECT_EQ(diagnostics.size(), code == now.options.end() ? 0U : 1U) << where;
-    if (code != now.options.end() && !diagnostics.empty()) EXPECT_EQ(diagnostics.front().code, code->second) << where;
+    if (code != now.options.end() && !diagnostics.empty()) {
+      EXPECT_EQ(diagnostics.front().code, code->second) << where;
+    }
   }
 }
 

@@ -1,0 +1,121 @@
+// Clock times: "7:40 a.m.", "noon", "six in the morning", perhaps with their day.
+#include "claims/times_parser.h"
+
+#include <algorithm>
+
+#include "claims/numbers.h"
+
+namespace tetrapla::claims {
+namespace {
+
+std::string without_blanks(std::string_view text) {
+  std::string joined;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n' && c != '\t') joined += c;
+  }
+  return joined;
+}
+
+}  // namespace
+
+bool TimeParser::clock() {
+  const std::uint32_t start = at_;
+  if (!clock_alone()) return back(start);
+  mention_.type = TimeType::kTime;
+  take("hours");
+  if (lower(at_) == "(" && word(at_ + 1, "zone") != nullptr && lower(at_ + 2) == ")") at_ += 3;
+  if (word(at_, "zone") != nullptr && capital(at_)) ++at_;
+  if (lower(at_) == "local" && lower(at_ + 1) == "time") at_ += 2;
+  const TimeMention time = mention_;
+  const std::uint32_t save = at_;
+  if (!take("on")) take(",");
+  if (weekday_date() || numeric_date() || month_day_only() || day_date() || today()) {
+    mention_.type = TimeType::kTime;
+    mention_.hour = time.hour;
+    mention_.minute = time.minute;
+    mention_.part.clear();
+  } else {
+    at_ = save;
+    mention_ = time;
+  }
+  return true;
+}
+
+bool TimeParser::month_day_only() {
+  const std::uint32_t save = at_;
+  if (month_date() && mention_.day) return true;
+  return back(save);
+}
+
+bool TimeParser::clock_alone() {
+  if (const TimeWord* named = word(at_, "clock")) {
+    mention_.hour = named->number;
+    ++at_;
+    return true;
+  }
+  const std::string_view spelled = text(at_);
+  if (spelled.empty()) return false;
+  int hour = -1;
+  int minute = -1;
+  bool colon = false;
+  std::uint32_t next = at_ + 1;
+  if (is_digit(spelled.front())) {
+    std::string compact = without_blanks(spelled);
+    if (lower(next) == ":" && !spaced(next) && all_digits(text(next + 1)) && text(next + 1).size() == 2) {
+      compact += ":" + std::string(text(next + 1));
+      next += 2;
+    }
+    std::string rest;
+    if (const std::size_t letters = compact.find_first_not_of("0123456789:."); letters != std::string::npos) {
+      rest = compact.substr(letters);
+      compact.resize(letters);
+    }
+    const std::size_t mark = compact.find_first_of(":.");
+    colon = mark != std::string::npos && compact[mark] == ':';
+    if (mark == std::string::npos) {
+      if (compact.size() == 4 && rest.empty() && (word(next, "zone") != nullptr || lower(next) == "hours")) {
+        minute = to_int(std::string_view(compact).substr(2));
+        compact.resize(2);
+        colon = true;
+      }
+      if (compact.size() > 2) return false;
+      hour = to_int(compact);
+    } else {
+      const std::string minutes = compact.substr(mark + 1);
+      if (!all_digits(minutes) || minutes.size() != 2 || mark == 0 || mark > 2) return false;
+      hour = to_int(std::string_view(compact).substr(0, mark));
+      minute = to_int(minutes);
+    }
+    if (!rest.empty() && rest != "am" && rest != "pm" && rest != "a.m." && rest != "p.m." && rest != "AM" && rest != "PM") return false;
+    if (!rest.empty()) return finish_clock(hour, minute, rest.front() == 'p' || rest.front() == 'P' ? 12 : 0, next);
+  } else {
+    const auto number = parse_number(annotation_, at_);
+    if (!number || number->low < 1 || number->low > 12 || number->decimal || !inside(number->tokens.end - 1)) return false;
+    hour = static_cast<int>(number->low);
+    next = number->tokens.end;
+  }
+  if (lower(next) == "o'clock") {
+    ++next;
+    if (word(next, "meridiem") == nullptr && lower(next) != "in") return finish_clock(hour, minute, -1, next);
+  }
+  if (const TimeWord* meridiem = word(next, "meridiem"); meridiem != nullptr && (lower(next) != "am" || text(next) != "am" || is_digit(spelled.front()))) {
+    return finish_clock(hour, minute, meridiem->number, next + 1);
+  }
+  if (lower(next) == "in" && lower(next + 1) == "the" && word(next + 2, "part") != nullptr && hour <= 12) {
+    return finish_clock(hour, minute, lower(next + 2) == "morning" ? 0 : 12, next + 3);
+  }
+  if (lower(next) == "at" && lower(next + 1) == "night" && hour <= 12) return finish_clock(hour, minute, 12, next + 2);
+  if (colon && minute >= 0) return finish_clock(hour, minute, -1, next);
+  return false;
+}
+
+bool TimeParser::finish_clock(int hour, int minute, int half, std::uint32_t end) {
+  if (hour < 0 || hour > 24 || minute > 59 || (half >= 0 && hour > 12)) return false;
+  if (half >= 0 && hour == 12) hour = 0;
+  mention_.hour = hour + std::max(half, 0);
+  if (minute >= 0) mention_.minute = minute;
+  at_ = end;
+  return true;
+}
+
+}  // namespace tetrapla::claims
