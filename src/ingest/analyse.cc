@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kLeastBullets = 3;
 constexpr std::size_t kLeastLiveEntries = 3;
 
+std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+
 /// White space collapsed: a title from elsewhere becomes one line.
 std::string one_line(std::string_view title) {
   std::string line;
@@ -107,7 +109,7 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
   report.text = std::move(decoded.text);
   report.paragraphs = text::find_paragraphs(report.text);
   std::vector<Unit> units = units_of(report.text, report.paragraphs);
-  if (!report.meta.title.empty() && find_title(report.text, report.meta.title, tables.outlets, units) == units.size()) {
+  if (!report.meta.title.empty() && find_title(report.text, report.meta.title, size_of(report.text), tables.outlets, units) == units.size()) {
     report.text = report.meta.title + "\n\n" + report.text;
     report.paragraphs = text::find_paragraphs(report.text);
     units = units_of(report.text, report.paragraphs);
@@ -115,7 +117,8 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
   const std::vector<text::CueStamp> stamps = text::find_cue_stamps(report.text);
 
   tables.furniture.mark_lines(report.text, tables.outlets, units);
-  const std::size_t title = find_title(report.text, report.meta.title, tables.outlets, units);
+  const std::size_t title = find_title(report.text, report.meta.title, stamps.empty() ? size_of(report.text) : stamps.front().span.begin,
+                                       tables.outlets, units);
   if (title < units.size()) {
     units[title].why.reset();
     units[title].title = true;

@@ -113,7 +113,8 @@ void read_stamps(std::string_view text, const Outlets& outlets, const std::vecto
 
 }  // namespace
 
-std::size_t find_title(std::string_view text, std::string_view known, const Outlets& outlets, const std::vector<Unit>& units) {
+std::size_t find_title(std::string_view text, std::string_view known, std::uint32_t speech_begin, const Outlets& outlets,
+                       const std::vector<Unit>& units) {
   std::size_t above = 0;
   while (above < units.size() && !units[above].is_body()) ++above;
   if (above == units.size()) above = std::min(above, kMostLinesAboveTitle);
@@ -128,13 +129,13 @@ std::size_t find_title(std::string_view text, std::string_view known, const Outl
   std::size_t worded = units.size();  // furniture by its words alone: "Analysis: why the ferry sank"
   for (std::size_t i = 0; i < above; ++i) {
     const Unit& unit = units[i];
+    if (unit.span.end > speech_begin) break;
     if (unit.tokens.empty() || ends_with_stop(unit.tokens) || characters(slice(text, unit.span)) >= kLongestTitle) continue;
     if (unit.why) {
       const bool headline = unit.why == ExclusionReason::kRelatedLinks && unit.words >= 4;
       if (headline && worded == units.size()) worded = i;
       continue;
     }
-    if (text::find_cue_stamps(slice(text, unit.span)).empty() == false) break;
     if (outlets.is_section(unit.tokens)) continue;
     if (outlets.is_site(unit.tokens)) {
       if (site == units.size()) site = i;

@@ -202,6 +202,7 @@ DisclosureRules::DisclosureRules() {
     const auto kind = kind_of(row[0]);
     if (!kind) continue;
     const Reach reach = row[1] == "line"       ? Reach::kLine
+                        : row[1] == "note"     ? Reach::kNote
                         : row[1] == "edge"     ? Reach::kEdge
                         : row[1] == "sentence" ? Reach::kSentence
                         : row[1] == "beside"   ? Reach::kBeside
@@ -216,12 +217,14 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
   // What says it is a disclosure by its words alone; the body of the report is what is left.
   for (Unit& unit : units) {
     for (const Rule& rule : rules_) {
-      if (rule.reach != Reach::kLine && rule.reach != Reach::kSentence) continue;
-      if (rule.reach == Reach::kLine && (unit.title || unit.tokens.size() > kMostLineTokens)) continue;
-      const auto match = rule.reach == Reach::kLine ? rule.pattern.match(unit.tokens, outlets) : rule.pattern.find(unit.tokens, outlets);
+      const bool whole = rule.reach == Reach::kLine || rule.reach == Reach::kNote;
+      if (!whole && rule.reach != Reach::kSentence) continue;
+      if (whole && (unit.title || unit.tokens.size() > kMostLineTokens)) continue;
+      const auto match = whole ? rule.pattern.match(unit.tokens, outlets) : rule.pattern.find(unit.tokens, outlets);
       if (!match) continue;
-      const Span span = rule.reach == Reach::kLine ? unit.span : sentence_of(unit, {match->begin, match->end});
+      const Span span = whole ? unit.span : sentence_of(unit, {match->begin, match->end});
       if (!finder.put(rule.kind, span, unit.tokens, match->names)) continue;
+      if (rule.reach == Reach::kNote) continue;
       unit.disclosure = true;
       if (rule.kind != DisclosureKind::kAiMade) continue;
       for (const Rule& beside : rules_) {

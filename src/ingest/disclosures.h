@@ -21,7 +21,7 @@ class DisclosureRules {
   [[nodiscard]] std::vector<Disclosure> find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const;
 
  private:
-  enum class Reach { kLine, kEdge, kSentence, kBeside, kLead, kOpening };
+  enum class Reach { kLine, kNote, kEdge, kSentence, kBeside, kLead, kOpening };
   struct Rule {
     DisclosureKind kind;
     Reach reach;

@@ -65,6 +65,11 @@ bool is_code(std::string_view text, const Unit& unit) {
          line.find_first_of("0123456789") != std::string_view::npos;
 }
 
+bool is_date_alone(const Tokens& tokens) {
+  Date date;
+  return !tokens.empty() && read_date(tokens, 0, date) == tokens.size();
+}
+
 std::string letters_of(const Tokens& tokens) {
   std::string key;
   for (const Token& token : tokens) {
@@ -115,6 +120,7 @@ void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::v
     else mark(unit, Reach::kLine);
   }
   const Body body = body_of(units);
+  const auto dates_alone = std::count_if(units.begin(), units.end(), [](const Unit& unit) { return !unit.why && is_date_alone(unit.tokens); });
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
     if (unit.why) continue;
@@ -123,7 +129,8 @@ void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::v
         return m.label != StampLine::Label::kNone || (m.date.year != 0 && m.time);
       });
       // A date alone in the middle of a text heads a part of a chronology.
-      if (body.at_edge(i) || labelled || stamp->reading_time || stamp->comments) unit.why = ExclusionReason::kTimestamp;
+      const bool chronology = i > body.begin && dates_alone > 1 && is_date_alone(unit.tokens);
+      if ((body.at_edge(i) && !chronology) || labelled || stamp->reading_time || stamp->comments) unit.why = ExclusionReason::kTimestamp;
       continue;
     }
     if (!body.at_edge(i)) continue;

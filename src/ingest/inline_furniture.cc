@@ -72,7 +72,7 @@ std::vector<Exclusion> find_inline_furniture(std::string_view, const std::vector
   std::vector<Exclusion> found;
   for (const text::CueStamp& stamp : stamps) found.push_back({stamp.span, ExclusionReason::kTimestamp});
   for (const Unit& unit : units) {
-    if (unit.why) continue;
+    if (unit.why || unit.title) continue;
     const Tokens& tokens = unit.tokens;
     const std::size_t tags = closing_hashtags(tokens);
     if (tags < tokens.size()) found.push_back({{tokens[tags].span.begin, unit.span.end}, ExclusionReason::kHashtags});

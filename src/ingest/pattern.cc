@@ -112,6 +112,7 @@ bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
     case Kind::kName:
     case Kind::kOutlet:
     case Kind::kAgency: {
+      if (left > 1 && state.tokens[token].folded == "the" && !state.tokens[token].capital && step(state, element, token + 1)) return true;
       for (std::size_t n = longest_name(state.tokens, token); n > 0; --n) {
         if (!state.tokens[token + n - 1].capital && state.tokens[token + n - 1].kind != Token::Kind::kNumber) continue;
         if (now.kind == Kind::kAgency && !state.outlets.is_agency(state.tokens.subspan(token, n))) continue;

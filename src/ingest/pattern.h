@@ -24,7 +24,7 @@ namespace tetrapla::ingest {
 ///   <name>           up to eight tokens of a name: begins and ends with a capital; "of", "the", "and", "-", "." may stand inside
 ///   <agency>         a name that is a news agency
 ///   <outlet>         a name that is a news agency or an outlet by its look (ingest/outlets.h)
-/// Sentence signs at the end of a line (. ! ? … :) need no element. The longest name is tried first.
+/// "the" before a name needs no element. Sentence signs at the end of a line (. ! ? … :) need no element. The longest name is tried first.
 class Pattern {
  public:
   explicit Pattern(std::string_view notation);

@@ -32,11 +32,13 @@ std::vector<Unit> units_of(std::string_view text, const std::vector<Span>& parag
 }
 
 Body body_of(const std::vector<Unit>& units) {
-  Body body{units.size(), 0};
+  Body body{units.size(), units.size(), 0};
   std::size_t seen = 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (!units[i].is_body()) continue;
-    if (++seen == 2) body.head_end = i;
+    ++seen;
+    if (seen == 1) body.begin = i;
+    if (seen == 2) body.head_end = i;
     body.tail_begin = i + 1;
   }
   return body;

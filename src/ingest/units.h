@@ -30,9 +30,10 @@ struct Unit {
 
 [[nodiscard]] std::vector<Unit> units_of(std::string_view text, const std::vector<Span>& paragraphs);
 
-/// Where the body of a report begins and ends: `head_end` is the index of its second paragraph, `tail_begin` one past its last.
-/// Stamps, bylines and labels stand before the one or after the other.
+/// Where the body of a report begins and ends: `begin` is the index of its first paragraph, `head_end` of its second, `tail_begin` one past
+/// its last; units.size(), units.size() and 0 where there is none. Stamps, bylines and labels stand before the one or after the other.
 struct Body {
+  std::size_t begin = 0;
   std::size_t head_end = 0;
   std::size_t tail_begin = 0;
 
