@@ -48,10 +48,7 @@ Runs time_of(const Claim& claim, const Reading& reading) {
 
 // The citations of a reading by the line they count for, the earliest report's first.
 std::vector<Row> rows_of(const View& view, const Claim& claim, const Reading& reading) {
-  std::vector<LineIndex> lines;
-  for (const Citation& citation : reading.citations) lines.push_back(view.line_for(citation));
-  std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  const std::vector<LineIndex> lines = view.lines_for(reading.citations);
   std::vector<Row> rows;
   for (const LineIndex line : lines) {
     Row row;

@@ -87,13 +87,7 @@ class QuotationsSection {
     return speakers.empty() ? "nobody is named as the speaker" : fmt::format("{}", fmt::join(speakers, " / "));
   }
 
-  [[nodiscard]] std::string letters(const Reading& reading) const {
-    std::vector<LineIndex> lines;
-    for (const Citation& citation : reading.citations) lines.push_back(view_.line_for(citation));
-    std::sort(lines.begin(), lines.end());
-    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-    return view_.letters(lines);
-  }
+  [[nodiscard]] std::string letters(const Reading& reading) const { return view_.letters(view_.lines_for(reading.citations)); }
 
   [[nodiscard]] unsigned letters_of(const Claim& claim) const {
     unsigned width = std::max(1U, width_of(view_.letters(claim.silent)));

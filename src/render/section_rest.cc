@@ -71,18 +71,12 @@ std::vector<Spelling> spellings_of(const View& view, const NameEntry& entry) {
   return spellings;
 }
 
-std::string lines_of(const View& view, const std::vector<Citation>& citations) {
-  std::vector<LineIndex> lines;
-  for (const Citation& citation : citations) lines.push_back(view.line_for(citation));
-  std::sort(lines.begin(), lines.end());
-  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
-  return view.letters(lines);
-}
+std::string lines_of(const View& view, const std::vector<Citation>& citations) { return view.letters(view.lines_for(citations)); }
 
 // Keeps `count` entries, in their order: those that most lines tell.
 void keep_most_told(const View& view, std::vector<const TimelineEntry*>& entries, std::size_t count) {
   std::vector<std::pair<std::size_t, std::size_t>> order;  // lines that tell it, place
-  for (std::size_t i = 0; i < entries.size(); ++i) order.emplace_back(lines_of(view, entries[i]->citations).size(), i);
+  for (std::size_t i = 0; i < entries.size(); ++i) order.emplace_back(view.lines_for(entries[i]->citations).size(), i);
   std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   order.resize(std::min(order.size(), count));
   std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second < b.second; });

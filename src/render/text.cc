@@ -17,6 +17,7 @@ constexpr unsigned kMostColumns = 120;
 // The title of the earliest report of the largest line; where it has none, of the next report that has one.
 std::string story_title(const Dossier& dossier) {
   std::vector<const Line*> lines;
+  lines.reserve(dossier.lines.size());
   for (const Line& line : dossier.lines) lines.push_back(&line);
   std::stable_sort(lines.begin(), lines.end(), [](const Line* a, const Line* b) { return a->reports.size() > b->reports.size(); });
   for (const Line* line : lines) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "render/display.h"
 
 namespace tetrapla::render {
@@ -13,6 +15,15 @@ std::string View::letters(const std::vector<LineIndex>& lines) const {
   for (std::size_t i = 0; i < count; ++i) out += (out.empty() ? "" : " ") + dossier.lines[lines[i]].id;
   if (count < lines.size()) out += fmt::format(" … {} more", lines.size() - count);
   return out;
+}
+
+std::vector<LineIndex> View::lines_for(const std::vector<Citation>& citations) const {
+  std::vector<LineIndex> lines;
+  lines.reserve(citations.size());
+  for (const Citation& citation : citations) lines.push_back(line_for(citation));
+  std::sort(lines.begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+  return lines;
 }
 
 bool View::earlier(const Citation& a, const Citation& b) const {

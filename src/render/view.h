@@ -37,6 +37,8 @@ struct View {
   [[nodiscard]] LineIndex line_for(const Citation& citation) const {
     return citation.borrowed ? *citation.borrowed : line_of[citation.report];
   }
+  /// Those that citations count for, ascending.
+  [[nodiscard]] std::vector<LineIndex> lines_for(const std::vector<Citation>& citations) const;
   /// Whether `a` is the better witness of one line: its own words before borrowed ones, then the earlier report, undated ones last.
   [[nodiscard]] bool earlier(const Citation& a, const Citation& b) const;
   [[nodiscard]] std::string place(const Citation& citation) const { return names.place(citation.report, citation.span); }
