@@ -6,16 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "collate/figure_label.h"
 #include "collate/settle.h"
 #include "text/reading.h"
-#include "text/words.h"
 
 namespace tetrapla::collate {
 namespace {
 
 using claims::Quantity;
-using language::Annotation;
-using language::TokenRange;
 
 const Quantity& quantity_of(const Inputs& inputs, const Mention& mention) {
   return inputs.claims[mention.report].quantities[mention.quantity];
@@ -33,71 +31,6 @@ Span phrase_of(const Inputs& inputs, const Mention& mention) {
 
 std::string words_of(const Inputs& inputs, ReportIndex report, Span span) {
   return text::plain(inputs.reports[report].text, span, inputs.reports[report].excluded);
-}
-
-/// What happened, where the members say so and count people or name no other thing.
-std::optional<std::uint32_t> common_predicate(const Mentions& mentions, const std::vector<std::uint32_t>& members) {
-  std::optional<std::uint32_t> found;
-  for (const std::uint32_t m : members) {
-    const Mention& mention = mentions.all[m];
-    if (!mention.counted.empty() && !mention.counts_people) return std::nullopt;
-    if (mention.predicate && mention.measure.dimension.empty()) found = mention.predicate;
-  }
-  return found;
-}
-
-/// What the figure is about: what happened to whom ("people injured"), else in the words of the mention that says most what is counted and
-/// what is told of it ("drones (barrage, unleashed)").
-std::string label_of(const Inputs& inputs, const Mentions& mentions, const std::vector<std::uint32_t>& members) {
-  if (const auto happened = common_predicate(mentions, members)) return mentions.predicates[*happened].label;
-  std::string best;
-  std::size_t most = 0;
-  for (const std::uint32_t m : members) {
-    const Mention& mention = mentions.all[m];
-    const Quantity& quantity = quantity_of(inputs, mention);
-    std::string label;
-    std::size_t words = 0;
-    const auto add = [&](Span span) {
-      if (span.empty()) return;
-      const std::string piece = words_of(inputs, mention.report, span);
-      if (piece.empty()) return;
-      if (!label.empty()) label += words == 1 ? " (" : ", ";
-      label += piece;
-      ++words;
-    };
-    if (quantity.unit == "year of age") {
-      constexpr std::uint32_t kReach = 8;  // bytes: "Aigul Satova, 34"
-      label = "age";
-      for (const auto& entity : inputs.annotations[mention.report].entities) {
-        if (mention.bearer && entity.label == "PERSON" && entity.span.end <= quantity.span.begin && entity.span.end + kReach >= quantity.span.begin) {
-          label = "age of " + entity.name;
-          words = 4;
-        }
-      }
-    } else {
-      add(quantity.counted_span);
-      for (const Span span : quantity.concept_spans) {
-        if (!span.overlaps(quantity.counted_span)) add(span);
-      }
-      if (words > 1) label += ')';
-    }
-    if (words > most || (words == most && (label.size() < best.size() || best.empty()))) {
-      if (!label.empty()) {
-        best = label;
-        most = words;
-      }
-    }
-  }
-  if (!best.empty()) return best;
-  const Mention& first = mentions.all[members.front()];
-  // Nothing says what is meant: the sentence around the number does.
-  const Annotation& annotation = inputs.annotations[first.report];
-  const Quantity& quantity = quantity_of(inputs, first);
-  const TokenRange sentence = annotation.sentences[quantity.sentence].tokens;
-  constexpr std::uint32_t kWords = 6;
-  const TokenRange around{std::max(sentence.begin, quantity.tokens.begin > kWords ? quantity.tokens.begin - kWords : 0),
-                          std::min(sentence.end, quantity.tokens.end + kWords)};
-  return words_of(inputs, first.report, annotation.span_of(around));
 }
 
 /// A reading's key: what must be equal for two mentions to be one reading.
@@ -186,7 +119,7 @@ Comparison compare(const Inputs& inputs, const std::vector<Reading>& readings, c
 Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const std::vector<std::uint32_t>& members) {
   Claim claim;
   claim.kind = ClaimKind::kFigure;
-  claim.label = label_of(inputs, mentions, members);
+  claim.label = figure_label(inputs, mentions, members);
 
   std::map<Form, std::vector<std::uint32_t>> forms;
   for (const std::uint32_t m : members) forms[form_of(quantity_of(inputs, mentions.all[m]))].push_back(m);

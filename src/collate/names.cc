@@ -16,7 +16,7 @@
 namespace tetrapla::collate {
 namespace {
 
-constexpr std::size_t kMostOfAKind = 3000;  // bounds the pairs compared; beyond, only equal names are joined
+constexpr std::size_t kMostOfAKind = 2000;  // bounds the pairs compared; beyond, only equal names are joined
 
 using Words = std::vector<std::string>;
 
@@ -190,12 +190,13 @@ class Joiner {
   }
 
   void join_acronyms() {
+    const auto all = of_kind({"ORG", "GPE", "LOC", "PRODUCT"}, true);
     for (const std::uint32_t brief : of_kind({"ORG", "GPE", "LOC", "PRODUCT"}, false)) {
       const std::string& spelling = nodes_[brief].spellings.begin()->first;
       const std::string& letters = nodes_[brief].words[0];
       if (letters.size() < 3 || letters.size() > 8 || std::any_of(spelling.begin(), spelling.end(), [](char c) { return (c < 'A' || c > 'Z') && c != '.'; })) continue;
       std::set<std::uint32_t> fits;
-      for (const std::uint32_t full : of_kind({"ORG", "GPE", "LOC", "PRODUCT"}, true)) {
+      for (const std::uint32_t full : all) {
         if (initials_of(nodes_[full].words) == letters) fits.insert(root(full));
       }
       join_only(brief, fits);

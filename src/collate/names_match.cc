@@ -108,6 +108,7 @@ std::string filed_under(std::string_view name, std::string_view label) {
 
 bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.size() < 2 || b.size() < 2) return false;
+  if (!may_sound_alike(a.front(), b.front())) return false;
   const std::string& given_a = a.front();
   const std::string& given_b = b.front();
   if (given_a.size() == 1 || given_b.size() == 1) return given_a.front() == given_b.front() && a.back() == b.back();
@@ -124,12 +125,11 @@ bool same_person(const std::vector<std::string>& a, const std::vector<std::strin
 bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.size() != b.size() || a.empty()) return false;
   const language::Lexicon& lex = language::lexicon();
-  if (!lex.known(joined(a, 0, a.size())).empty() && !lex.known(joined(b, 0, b.size())).empty()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
-    if (lex.common(a[i]) || lex.common(b[i]) || !sounds_alike(a[i], b[i]) || a[i].front() != b[i].front()) return false;
+    if (a[i].front() != b[i].front() || !sounds_alike(a[i], b[i]) || lex.common(a[i]) || lex.common(b[i])) return false;
   }
-  return true;
+  return lex.known(joined(a, 0, a.size())).empty() || lex.known(joined(b, 0, b.size())).empty();
 }
 
 bool shortens(const std::vector<std::string>& brief, const std::vector<std::string>& full, std::string_view full_name) {
@@ -145,7 +145,7 @@ bool shortens(const std::vector<std::string>& brief, const std::vector<std::stri
     const std::string tail = joined(full, after, full.size());
     const bool front_fits = at == 0 || lex.sure_place(front) || lex.demonym(front);
     const bool tail_fits = after == full.size() || (lex.sure_place(tail) && full_name.find(" of ") != std::string_view::npos) ||
-                           (one && at == 0 && full.size() <= 3 && !lex.common(brief[0]) && lex.no_name(full.back()) == language::WordRole::kNone && full_name.find(" of ") == std::string_view::npos);
+                           (one && at == 0 && full.size() <= 3 && !lex.common(brief[0]) && lex.name_word(full[1], "public").empty() && lex.no_name(full.back()) == language::WordRole::kNone && full_name.find(" of ") == std::string_view::npos);
     if (front_fits && tail_fits) return true;
   }
   // Carlton Hotel, Carlton Intercontinental Hotel

@@ -96,6 +96,16 @@ std::string plain_letters(std::string_view word) {
   return result;
 }
 
+bool may_sound_alike(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  if (a.front() == b.front()) return true;
+  if (static_cast<unsigned char>(a.front()) >= 0x80 || static_cast<unsigned char>(b.front()) >= 0x80) return true;
+  for (const std::string_view alike : {"aeiouyhjw", "kgqhxc", "cjzdstxqgy", "bpfvw"}) {
+    if (alike.find(a.front()) != std::string_view::npos && alike.find(b.front()) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 double sound_distance(std::string_view a, std::string_view b) {
   if (a == b) return 0;
   if (a.size() > kLongestWord || b.size() > kLongestWord) return static_cast<double>(kLongestWord);
@@ -118,6 +128,8 @@ double sound_distance(std::string_view a, std::string_view b) {
 
 bool sounds_alike(std::string_view a, std::string_view b) {
   if (a == b) return true;
+  constexpr std::size_t kMostLettersApart = 4;
+  if (!may_sound_alike(a, b) || std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > kMostLettersApart) return false;
   const auto has_digit = [](std::string_view w) { return std::any_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; }); };
   if (has_digit(a) || has_digit(b)) return false;
   const std::size_t length = std::max(a.size(), b.size());

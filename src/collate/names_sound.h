@@ -15,6 +15,10 @@ namespace tetrapla::collate {
 /// (0) or not (40). Symmetric; quadratic in the letters.
 [[nodiscard]] double sound_distance(std::string_view a, std::string_view b);
 
+/// A quick look at first letters and lengths: false where `sounds_alike` would be false for sure, save for nicknames and initials, which it
+/// lets pass.
+[[nodiscard]] bool may_sound_alike(std::string_view a, std::string_view b);
+
 /// Whether two words are spellings of one name, by a distance that longer words may have more of. Words of up to three letters, and those
 /// with digits, must be equal.
 [[nodiscard]] bool sounds_alike(std::string_view a, std::string_view b);

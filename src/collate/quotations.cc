@@ -65,7 +65,7 @@ class Collation {
     auto echo = echoes.begin();
     for (std::uint32_t group = 0; group < all_.groups.size(); ++group) {
       std::vector<Witness> witnesses = read(all_.groups[group]);
-      const Unit& base = base_of(all_, all_.groups[group]);
+      const Unit& base = base_of(inputs_, all_, all_.groups[group]);
       for (; echo != echoes.end() && echo->group == group; ++echo) witnesses.push_back(heard(*echo, base));
       claims.push_back(claim_of(witnesses));
     }
@@ -172,7 +172,7 @@ class Collation {
 
   /// Units of one group, joined to witnesses.
   [[nodiscard]] std::vector<Witness> read(const std::vector<Unit>& units) const {
-    const Unit& base = base_of(all_, units);
+    const Unit& base = base_of(inputs_, all_, units);
     const std::vector<std::uint32_t> base_ids = ids_of(base);
     std::map<std::vector<std::uint32_t>, Matches> aligned;  // equal wordings are aligned once
     std::vector<Witness> witnesses;
@@ -193,9 +193,9 @@ class Collation {
       }
       compare(witness, base, ids, witness.words, gaps, starts, place->second);
       const claims::Quotation& from = quotation(quote);
-      witness.speaker = from.speaker;
+      if (!quote.speaker_key.empty()) witness.speaker = from.speaker;  // "she" alone says nobody
       witness.person = quote.person;
-      if (!from.speaker.empty() && !from.source.empty()) {
+      if (!witness.speaker.empty() && !from.source.empty()) {
         witness.sources.push_back({from.speaker, cite(inputs_, quote.report, hull(from.source.front(), from.source.back()))});
       }
       if (witnesses.empty() || !goes_on(witnesses.back(), witness)) {

@@ -44,20 +44,22 @@ std::vector<std::vector<SpokenWord>> unquoted(const language::Annotation& annota
 
 }  // namespace
 
-const Unit& base_of(const QuoteGroups& quotes, const std::vector<Unit>& group) {
+const Unit& base_of(const Inputs& inputs, const QuoteGroups& quotes, const std::vector<Unit>& group) {
   std::uint32_t longest = 0;
   for (const Unit& unit : group) longest = std::max(longest, unit.size());
-  std::map<std::vector<std::uint32_t>, std::pair<std::size_t, const Unit*>> wordings;
+  std::map<std::vector<std::uint32_t>, std::pair<std::set<LineIndex>, const Unit*>> wordings;
   for (const Unit& unit : group) {
     if (unit.size() < kNearlyAsLong * longest) continue;
     const auto& ids = quotes.quotes[unit.quote].ids;
-    auto& [count, first] = wordings[{ids.begin() + unit.begin, ids.begin() + unit.end}];
-    if (count++ == 0) first = &unit;
+    auto& [lines, first] = wordings[{ids.begin() + unit.begin, ids.begin() + unit.end}];
+    if (lines.empty()) first = &unit;
+    lines.insert(inputs.lines.line_of[quotes.quotes[unit.quote].report]);
   }
   const Unit* best = nullptr;
   std::size_t most = 0;
   for (const auto& [words, wording] : wordings) {
-    const auto& [count, unit] = wording;
+    const auto& [lines, unit] = wording;
+    const std::size_t count = lines.size();
     const auto rank = [](const Unit& u) { return std::tuple(~u.size(), u.quote, u.begin); };
     if (best == nullptr || count > most || (count == most && rank(*unit) < rank(*best))) {
       best = unit;
@@ -76,7 +78,7 @@ std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes) {
   std::vector<std::vector<std::uint32_t>> base(quotes.groups.size());
   std::vector<std::set<ReportIndex>> quoting(quotes.groups.size());
   for (std::uint32_t group = 0; group < quotes.groups.size(); ++group) {
-    const Unit& unit = base_of(quotes, quotes.groups[group]);
+    const Unit& unit = base_of(inputs, quotes, quotes.groups[group]);
     for (const Unit& each : quotes.groups[group]) quoting[group].insert(quotes.quotes[each.quote].report);
     if (unit.size() < kEnoughWords) continue;
     const auto& all = quotes.quotes[unit.quote].ids;

@@ -20,7 +20,7 @@ struct Echo {
 /// than half of it, with hardly anything between. By group, then report. Linear in the texts but for words that many quotations share.
 [[nodiscard]] std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes);
 
-/// The unit of a group that the others are compared with: of those nearly as long as the longest, one whose wording most units have.
-[[nodiscard]] const Unit& base_of(const QuoteGroups& quotes, const std::vector<Unit>& group);
+/// The unit of a group that the others are compared with: of those nearly as long as the longest, one whose wording most lines have.
+[[nodiscard]] const Unit& base_of(const Inputs& inputs, const QuoteGroups& quotes, const std::vector<Unit>& group);
 
 }  // namespace tetrapla::collate

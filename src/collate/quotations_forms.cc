@@ -20,6 +20,7 @@ constexpr std::uint32_t kShortWords = 6;      // below this words alone do not s
 constexpr std::uint32_t kPersonWords = 10;    // below this two persons may say the same: "We are doing all we can"
 constexpr std::uint32_t kLongWord = 8;        // letters of a single word that may be the same quotation twice ("constructive")
 constexpr double kSameShare = 0.6;            // of the shorter one's words; a careless rewrite of a sentence keeps two thirds
+constexpr double kSameShareUnknown = 0.75;    // where only one or neither has a name: questions of a poll share half of their words
 constexpr double kSameShareOther = 0.85;      // where it is given to another person
 constexpr std::uint32_t kJointSlack = 4;      // words that may be lost or changed beside a joint
 
@@ -213,18 +214,16 @@ class Grouping {
       if (!contained) return false;
       if (same) return true;
       if (!possible) return false;
-      const bool equal = x.ids.size() == y.ids.size();
-      if (equal) return shorter >= 4 && !together;
+      const auto nobody = [&](const Form& form) { return quotes_[form.quotes[0]].speaker_key.empty(); };
+      if (x.ids.size() == y.ids.size()) return shorter >= 4 && (!together || nobody(x) || nobody(y));
       // A headline's or a pull quote's words again.
-      const Form& small = x.ids.size() < y.ids.size() ? x : y;
-      const bool nobody = quotes_[small.quotes[0]].speaker_key.empty();
-      return together && nobody;
+      return together && nobody(x.ids.size() < y.ids.size() ? x : y);
     }
     if (!possible && shorter < kPersonWords) return false;
     if (together) return contained;  // who says nearly the same twice in one report says two things
     if (longest < 4 && matches.size() < 8) return false;
     const double share = static_cast<double>(matches.size()) / static_cast<double>(shorter);
-    return share >= (possible ? kSameShare : kSameShareOther);
+    return share >= (same ? kSameShare : possible ? kSameShareUnknown : kSameShareOther);
   }
 
   void cut() {
