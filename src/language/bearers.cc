@@ -121,6 +121,7 @@ class Settler {
     }
     std::set<std::string> surnames, given;
     for (const auto& [key, name] : names_) {
+      if (name.label == "ORG" && name.words.size() > 1) organisation_ends_.insert({name.words.front(), name.words.back()});
       if (name.label != "PERSON" || name.words.size() < 2) continue;
       surnames.insert(name.words.back());
       given.insert(name.words.front());
@@ -142,6 +143,9 @@ class Settler {
       std::string label = label_of(c, key, seen_.capital(key), common);
       if (common && label != "PERSON" && short_of_organisation(name)) label = "ORG";
       if (label == "ORG" && !common && seen_.capital(key) == 0 && seen_.lower(key) > 0) label.clear();
+      // an acronym is no surname, whatever other people are called
+      const bool acronym = name.text.size() > 2 && std::none_of(name.text.begin(), name.text.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
+      if (acronym && label == "PERSON" && c.person < 2) label = "ORG";
       name.label = label.empty() ? kNoName : label;
     }
     // a word that is a place's here ("Lake Tengra") is nobody's short form
@@ -154,12 +158,7 @@ class Settler {
     }
   }
 
-  [[nodiscard]] bool short_of_organisation(const Name& name) const {
-    for (const auto& [key, other] : names_) {
-      if (other.label == "ORG" && other.words.size() > 1 && (other.words.back() == name.key || other.words.front() == name.key)) return true;
-    }
-    return false;
-  }
+  [[nodiscard]] bool short_of_organisation(const Name& name) const { return organisation_ends_.contains(name.key); }
 
   void alias(const std::string& from, const std::string& to) {
     if (from != to && root(to) != from) alias_[from] = root(to);
@@ -181,6 +180,8 @@ class Settler {
     return initial && a.front() == b.front() && (letters_of(a).size() == 1 || letters_of(b).size() == 1);
   }
 
+  static constexpr std::size_t kMostNamesakes = 64;  // bounds the pairs looked at
+
   void join_persons() {
     std::vector<const Name*> full;
     std::map<std::string, std::vector<const Name*>> by_surname, by_given;
@@ -200,8 +201,8 @@ class Settler {
       if (fits == 1) {
         alias(name->key, match->key);
       } else {
-        by_surname[name->words.back()].push_back(name);
-        by_given[name->words.front()].push_back(name);
+        if (by_surname[name->words.back()].size() < kMostNamesakes) by_surname[name->words.back()].push_back(name);
+        if (by_given[name->words.front()].size() < kMostNamesakes) by_given[name->words.front()].push_back(name);
       }
     }
     by_surname_ = by_surname;
@@ -277,7 +278,7 @@ class Settler {
       const std::size_t after = at + s.size();
       const bool tail_fits = after == l.size() || std::all_of(l.begin() + static_cast<std::ptrdiff_t>(after), l.end(), [&](const std::string& w) { return legal(w); }) ||
                              (lex_.sure_place(joined(l, after, l.size())) && other.key.find(" of ") != std::string::npos) ||
-                             (one && at == 0 && !generic(s[0]) && l.size() <= 3 && other.label == "ORG" && name_like(s[0]));
+                             (one && at == 0 && !generic(s[0]) && lex_.name_word(l[1], "public").empty() && l.size() <= 3 && other.label == "ORG" && name_like(s[0]));
       const bool front_fits = at == 0 || lex_.demonym(joined(l, 0, at)) || lex_.sure_place(joined(l, 0, at)) || place_words_.contains(l[0]) || (one && after == l.size() && generic(s[0]));
       if (tail_fits && front_fits && !(one && generic(s[0]) && at == 0)) return true;
     }
@@ -353,6 +354,7 @@ class Settler {
   std::vector<Mention> mentions_;
   std::map<std::string, Name> names_;
   std::set<std::string> place_words_;
+  std::set<std::string> organisation_ends_;  // first and last words of their names
   std::map<std::string, std::string> alias_;
   std::map<std::string, std::vector<const Name*>> by_surname_, by_given_;
   std::map<std::string, std::uint32_t> last_seen_;

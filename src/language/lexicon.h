@@ -22,7 +22,7 @@ class Lexicon {
   [[nodiscard]] std::string_view title(std::string_view word) const { return value(titles_, without_stop(word)); }
   /// "m" or "f" where a title tells it.
   [[nodiscard]] std::string_view title_sex(std::string_view word) const { return value(title_sex_, without_stop(word)); }
-  /// The label that a name's word at `position` ("first", "last", "head") gives the name, or empty.
+  /// The label that a name's word at `position` ("first", "last", "head", "public") gives the name, or empty.
   [[nodiscard]] std::string_view name_word(std::string_view word, std::string_view position) const;
   [[nodiscard]] bool demonym(std::string_view word) const { return !value(demonyms_, word).empty(); }
   [[nodiscard]] WordRole no_name(std::string_view word) const;

@@ -233,17 +233,19 @@ class Finder {
   /// Whether [b, e) can be a person's name: one to five words, none that tells another kind of thing.
   [[nodiscard]] bool person_shape(std::uint32_t b, std::uint32_t e) const {
     if (b >= e || e - b > 7 || (e - b > 1 && lex_.no_name(word(e - 1)) == WordRole::kAlone)) return false;
-    std::uint32_t words = 0, common = 0;
+    std::uint32_t words = 0, common = 0, upper = 0;
     for (std::uint32_t t = b; t < e; ++t) {
       if (a_.tokens[t].kind == TokenKind::kNumber || is(t, {"of", "for", "and", "&", "in", "the", ","})) return false;
       if (seen_.shape(t) == Shape::kNone || seen_.shape(t) == Shape::kLower) continue;
       ++words;
+      upper += seen_.shape(t) == Shape::kUpper && word(t).size() > 2 ? 1 : 0;
       if (lex_.common(word(t)) && lex_.given_name(word(t)).empty() && !(seen_.shape(t) == Shape::kUpper && word(t).size() == 2) &&
           !(t > b && lex_.surname(word(t)))) {
         ++common;
       }
       if (is_org_last(t) && t + 1 == e && lex_.common(word(t)) && words > 1 && lex_.given_name(word(b)).empty()) return false;
     }
+    if (upper > 0 && upper < words) return false;
     return words >= 1 && words <= 4 && (common == 0 || (words > common && (!lex_.given_name(word(b)).empty() || (seen_.shape(b) == Shape::kInitial && !lex_.given_name(word(b + 1)).empty()))) || (words == 1 && lex_.surname(word(b))));
   }
 
@@ -308,6 +310,11 @@ class Finder {
     bool initials = lex_.known(key(b, e)).empty();
     for (std::uint32_t t = b; t < e; ++t) initials = initials && seen_.shape(t) == Shape::kInitial;
     if (initials) return;
+    // "GM Theo Epstein": what stands before a given name and is neither a name nor an initial is what he does
+    if (e - b == 3 && lex_.given_name(word(b)).empty() && !lex_.given_name(word(b + 1)).empty() && !lex_.common(word(b + 1)) && person_shape(b + 1, e) &&
+        (lex_.common(word(b)) || (seen_.shape(b) == Shape::kUpper && word(b).size() == 2)) && !lex_.demonym(word(b)) && lex_.known(word(b)).empty()) {
+      return put(b + 1, e, word(b));
+    }
     // "the Carlton hotel": what it is, in lower case, belongs to the name of a building
     const bool building = before(b, {"the"}) && e < end_ && seen_.shape(e) == Shape::kLower && e - b <= 2 && !seen_.in_headline(b) &&
                           (is(e, {"hotel", "store", "stadium", "airport", "bridge", "prison", "hospital", "tower", "cathedral", "mosque", "museum"})) &&
