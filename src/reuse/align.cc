@@ -183,16 +183,29 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
     segment.a = {first.a, last.a + last.size};
     segment.b = {first.b, last.b + last.size};
     segment.altered = members.size() > 1;
+    const auto count = [&](std::uint32_t in_a, std::uint32_t in_b) {
+      if (held_a[in_a] || held_b[in_b]) return;
+      held_a[in_a] = held_b[in_b] = true;
+      ++segment.equal;
+      segment.weight += std::min(weight_of(a.words[in_a]), weight_of(b.words[in_b]));
+    };
+    std::uint32_t end_a = first.a;
+    std::uint32_t end_b = first.b;
     for (const std::uint32_t k : members) {
       used[k] = true;
-      for (std::uint32_t n = 0; n < runs[k].size; ++n) {
-        const std::uint32_t in_a = runs[k].a + n;
-        const std::uint32_t in_b = runs[k].b + n;
-        if (held_a[in_a] || held_b[in_b]) continue;
-        held_a[in_a] = held_b[in_b] = true;
-        ++segment.equal;
-        segment.weight += std::min(weight_of(a.words[in_a]), weight_of(b.words[in_b]));
+      const Run& run = runs[k];
+      // Common words that stand alone between two runs opened none: the first equal one that is left, both sides forward.
+      for (std::uint32_t in_a = end_a; in_a < run.a; ++in_a) {
+        for (std::uint32_t in_b = end_b; in_b < run.b; ++in_b) {
+          if (!is_same(a.words[in_a], b.words[in_b])) continue;
+          count(in_a, in_b);
+          end_b = in_b + 1;
+          break;
+        }
       }
+      for (std::uint32_t n = 0; n < run.size; ++n) count(run.a + n, run.b + n);
+      end_a = run.a + run.size;
+      end_b = run.b + run.size;
     }
     segment.quoted = segment.weight < kChainBits;
     segments.push_back(segment);

@@ -177,19 +177,25 @@ std::vector<Word> find_words(std::string_view text) {
   return words;
 }
 
+// Not base::rows_of: 45,000 rows are read each run, and a vector for each would cost more than the table.
 Rarity::Rarity() {
-  const auto rows = base::rows_of(data::words());
+  const std::string_view table = data::words();
   std::size_t size = 1;
-  while (size < rows.size() * 2 + 2) size *= 2;  // at most half full, so that a search ends soon
+  while (size < 2 * static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')) + 2) size *= 2;  // half full at most
   slots_.resize(size);
   mask_ = size - 1;
-  for (const auto& row : rows) {
+  for (std::size_t at = 0; at < table.size();) {
+    const std::size_t end = std::min(table.find('\n', at), table.size());
+    const std::string_view row = table.substr(at, end - at);
+    at = end + 1;
+    const std::size_t tab = row.find('\t');
+    if (row.starts_with('#') || tab == std::string_view::npos) continue;
     int tenths = 0;
-    if (row.size() < 2 || std::from_chars(row[1].data(), row[1].data() + row[1].size(), tenths).ec != std::errc()) continue;
-    const std::uint64_t key = key_of(row[0]);
-    std::size_t at = key & mask_;
-    while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & mask_;
-    slots_[at] = {key, static_cast<float>(tenths) / 10};
+    if (std::from_chars(row.data() + tab + 1, row.data() + row.size(), tenths).ec != std::errc()) continue;
+    const std::uint64_t key = key_of(row.substr(0, tab));
+    std::size_t slot = key & mask_;
+    while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & mask_;
+    slots_[slot] = {key, static_cast<float>(tenths) / 10};
   }
 }
 

@@ -32,10 +32,10 @@ float best_by_table(const Text& a, const Text& b) {
   return best;
 }
 
-float best_segment(const std::vector<Segment>& segments) {
-  float best = 0;
-  for (const Segment& segment : segments) best = std::max(best, segment.weight);
-  return best;
+float all_segments(const std::vector<Segment>& segments) {
+  float weight = 0;
+  for (const Segment& segment : segments) weight += segment.weight;
+  return weight;
 }
 
 const char* const kSource =
@@ -83,9 +83,10 @@ TEST(Align, QuotedWordsAreNoEvidence) {
   EXPECT_TRUE(segments[0].quoted);
 }
 
-/// Words of the source dropped, changed and put in: what the chains find is worth what the table finds, but for one clause.
+/// Words of the source dropped, changed and put in: what the chains find, in one piece or several, is worth what the
+/// table finds, but for runs without a rare word or pair, which open no chain.
 RC_GTEST_PROP(Align, FindsWhatTheTableFinds, ()) {
-  constexpr float kClause = 20;
+  constexpr float kChance = 16;  // what a chain must weigh at least
   std::vector<std::string> words = test::words_of(kSource);
   for (const std::size_t edit : *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, 3 * words.size()))) {
     if (words.size() < 20) break;
@@ -96,10 +97,9 @@ RC_GTEST_PROP(Align, FindsWhatTheTableFinds, ()) {
   }
   const Text a = text_of(kSource);
   const Text b = text_of(joined(words));
-  const float fast = best_segment(align(a, b));
+  const float fast = all_segments(align(a, b));
   const float slow = best_by_table(a, b);
-  RC_TAG(fast >= slow);
-  RC_ASSERT(fast >= slow - kClause);
+  RC_ASSERT(fast >= 0.75F * slow - kChance);
 }
 
 /// Segments lie in their texts, in order of a, and hold as many equal words as they say.
