@@ -25,7 +25,7 @@ std::uint32_t person_in(const Scene& scene, TokenRange phrase) {
     const auto& entity = scene.annotation().entities[number];
     const std::uint32_t end = std::max(entity.tokens.end, k + 1);
     const bool owns = end < scene.size() && possessive(scene, end) && end < phrase.end;
-    if (entity.label == "PERSON" && !owns) found = number;
+    if (entity.label == "PERSON" && !owns && scene.is_capital(entity.tokens.begin)) found = number;
     k = end;
   }
   return found;
@@ -81,7 +81,7 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
     if (its < furthest) break;
     if (its != sentence && (!best.empty() || !owner.empty())) break;
     sentence = its;
-    if (entity->label != "PERSON" || scene_.quoted(first)) continue;
+    if (entity->label != "PERSON" || scene_.quoted(first) || !scene_.is_capital(first)) continue;
     const auto number = static_cast<std::uint32_t>(entity - annotation.entities.begin());
     const char theirs = gender_of(number);
     if (theirs != 0 && gender != 0 && theirs != gender) continue;
@@ -142,6 +142,22 @@ std::string Speakers::of_role(TokenRange source) const {
   return found;
 }
 
+std::string Speakers::of_full_role(TokenRange source) const {
+  // "the Ukrainian president", where the report has "Ukrainian President Volodymyr Zelensky" anywhere.
+  const std::uint32_t first = source.begin + 1;
+  const std::uint32_t size = source.end - first;
+  std::string found;
+  for (const language::Entity& entity : scene_.annotation().entities) {
+    if (entity.label != "PERSON" || entity.tokens.begin < size) continue;
+    bool same = true;
+    for (std::uint32_t k = 0; k < size && same; ++k) same = scene_.lower(entity.tokens.begin - size + k) == scene_.lower(first + k);
+    if (!same) continue;
+    if (!found.empty() && found != entity.name) return {};
+    found = entity.name;
+  }
+  return found;
+}
+
 std::string Speakers::name(TokenRange source) {
   if (source.size() == 0) return {};
   Known known;
@@ -166,6 +182,9 @@ std::string Speakers::name(TokenRange source) {
   const bool definite = scene_.lower(source.begin) == "the" || scene_.lower(source.begin) == "this" || scene_.lower(source.begin) == "that";
   if (definite && source.size() == 2 && scene_.is(source.end - 1, WordClass::kRole)) {
     if (std::string bearer = of_role(source); !bearer.empty()) return bearer;
+  }
+  if (definite && source.size() > 2 && source.size() <= 5 && scene_.is(source.end - 1, WordClass::kRole)) {
+    if (std::string bearer = of_full_role(source); !bearer.empty()) return bearer;
   }
   // "Zelensky's Telegram post", "Vincent Jackson's words": the owner speaks.
   for (std::uint32_t k = source.begin; k + 1 < source.end; ++k) {
