@@ -20,6 +20,11 @@ constexpr std::size_t kOpeningParagraphs = 4;
 /// An outlet to which a report attributes this much is where it comes from, not a source for one fact.
 constexpr std::size_t kAttributionsThatCredit = 3;
 constexpr std::size_t kMostDatelineTokens = 20;
+/// No report says more about itself, and none rests on more outlets; what comes after is not looked at, so that the work stays linear.
+constexpr std::size_t kMostDisclosures = 200;
+constexpr std::size_t kMostOutlets = 100;
+/// Words inside paragraphs are looked for in so much of a text, about a megabyte: a report that is longer is a book.
+constexpr std::size_t kMostSearchedTokens = 200'000;
 
 std::optional<DisclosureKind> kind_of(std::string_view name) {
   for (int i = 0; i <= static_cast<int>(DisclosureKind::kSponsored); ++i) {
@@ -128,6 +133,7 @@ class Finder {
 
   /// False where the same is known already, or the report only names itself.
   bool put(DisclosureKind kind, Span span, const Tokens& tokens, const std::vector<Range>& names) {
+    if (found_.size() >= kMostDisclosures) return false;
     Disclosure one{kind, {}, span};
     for (const Range& name : names) one.names.emplace_back(slice(text_, span_of(tokens, bare_name(tokens, name))));
     const bool credits = kind == DisclosureKind::kCredit || kind == DisclosureKind::kSyndicated;
@@ -143,6 +149,7 @@ class Finder {
     const Range name = bare_name(tokens, match.names.back());
     const std::string key = key_of(std::span(tokens).subspan(name.first, name.second - name.first));
     auto known = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return same_outlet(m.key, key); });
+    if (known == mentions_.end() && mentions_.size() >= kMostOutlets) return;
     if (known == mentions_.end()) known = mentions_.insert(mentions_.end(), Mention{key, 0, unit, {match.begin, match.end}, name, false});
     ++known->count;
     if (lead && !known->put) {
@@ -215,10 +222,15 @@ DisclosureRules::DisclosureRules() {
 std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const {
   Finder finder(text, meta, outlets);
   // What says it is a disclosure by its words alone; the body of the report is what is left.
-  for (Unit& unit : units) {
+  std::size_t searched = 0;
+  std::vector<bool> search(units.size(), false);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    searched += unit.tokens.size();
+    search[i] = searched <= kMostSearchedTokens;
     for (const Rule& rule : rules_) {
       const bool whole = rule.reach == Reach::kLine || rule.reach == Reach::kNote;
-      if (!whole && rule.reach != Reach::kSentence) continue;
+      if (!whole && (rule.reach != Reach::kSentence || !search[i])) continue;
       if (whole && (unit.title || unit.tokens.size() > kMostLineTokens)) continue;
       const auto match = whole ? rule.pattern.match(unit.tokens, outlets) : rule.pattern.find(unit.tokens, outlets);
       if (!match) continue;
@@ -260,7 +272,7 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
       if (rule.reach == Reach::kEdge && body.at_edge(i) && !unit.title && tokens.size() <= kMostLineTokens) {
         const auto match = rule.pattern.match(tokens, outlets);
         if (match && finder.put(rule.kind, unit.span, tokens, match->names)) unit.disclosure = true;
-      } else if (rule.reach == Reach::kLead || rule.reach == Reach::kOpening) {
+      } else if (search[i] && (rule.reach == Reach::kLead || rule.reach == Reach::kOpening)) {
         const bool lead = is_body && bodies <= (rule.reach == Reach::kLead ? kLeadParagraphs : kOpeningParagraphs);
         for (auto match = rule.pattern.find(tokens, outlets); match; match = rule.pattern.find(tokens, outlets, match->end)) {
           finder.mention(tokens, i, *match, lead);
