@@ -24,9 +24,9 @@ using Words = std::vector<std::string>;
 struct Node {
   std::string key;
   Words words;
-  std::map<std::string, std::set<ReportIndex>> spellings;            // Entity::name → reports
-  std::map<std::string, std::set<ReportIndex>> surfaces;             // as it stands → reports
-  std::map<std::string, std::uint32_t> labels;                       // mentions
+  std::map<std::string, std::set<ReportIndex>> spellings;  // Entity::name → reports
+  std::map<std::string, std::set<ReportIndex>> surfaces;   // as it stands → reports
+  std::map<std::string, std::uint32_t> labels;             // mentions
   std::set<ReportIndex> reports;
   std::string label;
 };
@@ -58,7 +58,8 @@ class Joiner {
         node.spellings[entity.name].insert(r);
         node.reports.insert(r);
         std::string surface = surface_of(annotations[r], entity);
-        if (text::plain(reports[r].text, entity.span, reports[r].excluded) == slice(reports[r].text, entity.span)) node.surfaces[std::move(surface)].insert(r);
+        if (text::plain(reports[r].text, entity.span, reports[r].excluded) == slice(reports[r].text, entity.span))
+          node.surfaces[std::move(surface)].insert(r);
       }
     }
     for (auto& [key, node] : by_key) {
@@ -147,11 +148,14 @@ class Joiner {
 
   void join_spellings() {
     for (const bool full : {true, false}) {
-      for (const auto& kinds : {std::initializer_list<std::string_view>{"GPE", "LOC", "FAC"}, std::initializer_list<std::string_view>{"ORG", "PRODUCT", "FAC"}}) {
+      for (const auto& kinds : {std::initializer_list<std::string_view>{"GPE", "LOC", "FAC"},
+                                std::initializer_list<std::string_view>{"ORG", "PRODUCT", "FAC"}}) {
         const auto all = of_kind(kinds, full);
         for (std::size_t i = 0; i < all.size(); ++i) {
           for (std::size_t j = i + 1; j < all.size(); ++j) {
-            if (root(all[i]) != root(all[j]) && same_spelling(nodes_[all[i]].words, nodes_[all[j]].words) && group_apart(all[i], all[j])) join(all[i], all[j]);
+            if (root(all[i]) != root(all[j]) && same_spelling(nodes_[all[i]].words, nodes_[all[j]].words) &&
+                group_apart(all[i], all[j]))
+              join(all[i], all[j]);
           }
         }
       }
@@ -168,7 +172,8 @@ class Joiner {
     for (std::uint32_t i = 0; i < nodes_.size() && organisations.size() < kMostOfAKind; ++i) {
       if (nodes_[i].label == "ORG" || nodes_[i].label == "FAC" || nodes_[i].label == "PRODUCT") organisations.push_back(i);
     }
-    std::stable_sort(organisations.begin(), organisations.end(), [&](std::uint32_t a, std::uint32_t b) { return nodes_[a].words.size() > nodes_[b].words.size(); });
+    std::stable_sort(organisations.begin(), organisations.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return nodes_[a].words.size() > nodes_[b].words.size(); });
     for (const std::uint32_t brief : organisations) {
       const bool one = nodes_[brief].words.size() == 1;
       if (one && (is_place_word(nodes_[brief].words[0]) || joined(brief))) continue;
@@ -176,7 +181,8 @@ class Joiner {
       for (const std::uint32_t full : organisations) {
         if (nodes_[full].words.size() <= nodes_[brief].words.size()) break;
         if (one && nodes_[brief].label != nodes_[full].label) continue;
-        if (shortens(nodes_[brief].words, nodes_[full].words, nodes_[full].spellings.begin()->first) && group_apart(brief, full)) fits.insert(root(full));
+        if (shortens(nodes_[brief].words, nodes_[full].words, nodes_[full].spellings.begin()->first) && group_apart(brief, full))
+          fits.insert(root(full));
       }
       join_only(brief, fits);
     }
@@ -185,7 +191,8 @@ class Joiner {
   /// A word of a place's name in these reports ("Lake Tengra").
   [[nodiscard]] bool is_place_word(const std::string& word) const {
     return std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& node) {
-      return (node.label == "GPE" || node.label == "LOC") && std::find(node.words.begin(), node.words.end(), word) != node.words.end();
+      return (node.label == "GPE" || node.label == "LOC") &&
+             std::find(node.words.begin(), node.words.end(), word) != node.words.end();
     });
   }
 
@@ -194,7 +201,9 @@ class Joiner {
     for (const std::uint32_t brief : of_kind({"ORG", "GPE", "LOC", "PRODUCT"}, false)) {
       const std::string& spelling = nodes_[brief].spellings.begin()->first;
       const std::string& letters = nodes_[brief].words[0];
-      if (letters.size() < 3 || letters.size() > 8 || std::any_of(spelling.begin(), spelling.end(), [](char c) { return (c < 'A' || c > 'Z') && c != '.'; })) continue;
+      if (letters.size() < 3 || letters.size() > 8 ||
+          std::any_of(spelling.begin(), spelling.end(), [](char c) { return (c < 'A' || c > 'Z') && c != '.'; }))
+        continue;
       std::set<std::uint32_t> fits;
       for (const std::uint32_t full : all) {
         if (initials_of(nodes_[full].words) == letters) fits.insert(root(full));
@@ -221,7 +230,8 @@ class Joiner {
           given.insert(root(p));
         }
       }
-      if (node.label == "ORG") {  // a surname that its own report did not explain; an organisation of that name would be told by more
+      if (node.label ==
+          "ORG") {  // a surname that its own report did not explain; an organisation of that name would be told by more
         if (exact.size() == 1 && (node.labels.size() == 1 || node.labels.contains("PERSON"))) join_only(i, exact);
         continue;
       }
@@ -258,7 +268,9 @@ class Joiner {
 /// The form most reports have among those with a given name; the longest where reports do not decide.
 std::string fullest(const std::map<std::string, std::set<ReportIndex>>& spellings, std::string_view label) {
   const auto words = [&](const std::string& name) { return name_words(name, label).size(); };
-  const auto shout = [](const std::string& name) { return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }); };
+  const auto shout = [](const std::string& name) {
+    return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
   const std::string* best = nullptr;
   std::tuple<bool, bool, std::size_t, std::size_t> most{};
   for (const auto& [name, reports] : spellings) {
@@ -303,7 +315,9 @@ Names::Names(const std::vector<Report>& reports, const std::vector<language::Ann
     for (const auto& [surface, in] : surfaces) draft.entry.variants.push_back({surface, {in.begin(), in.end()}});
     if (!draft.entry.variants.empty()) drafts.push_back(std::move(draft));
   }
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return std::tie(a.entry.label, a.entry.name) < std::tie(b.entry.label, b.entry.name); });
+  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
+    return std::tie(a.entry.label, a.entry.name) < std::tie(b.entry.label, b.entry.name);
+  });
   for (Draft& draft : drafts) {
     const auto index = static_cast<std::uint32_t>(entries_.size());
     for (const auto& [name, in] : draft.spellings) {

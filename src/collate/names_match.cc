@@ -86,9 +86,14 @@ std::vector<std::string> name_words(std::string_view name, std::string_view labe
     std::string word = plain_letters(part);
     if (word.empty()) continue;
     if (is_one_of(word, {"of", "the", "and", "for", "in"})) continue;
-    if (label == "PERSON" && is_one_of(word, {"al", "el", "de", "del", "van", "von", "der", "den", "bin", "ibn", "la", "le", "du", "da", "di"})) continue;
+    if (label == "PERSON" &&
+        is_one_of(word, {"al", "el", "de", "del", "van", "von", "der", "den", "bin", "ibn", "la", "le", "du", "da", "di"}))
+      continue;
     if (label != "PERSON") {
-      if (is_one_of(word, {"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "sa", "nv", "ab", "asa", "oyj", "limited", "corporation"}) && !words.empty()) continue;
+      if (is_one_of(word, {"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "sa", "nv", "ab", "asa", "oyj", "limited",
+                           "corporation"}) &&
+          !words.empty())
+        continue;
       const auto american = spellings().find(word);
       if (american != spellings().end()) word = american->second;
     } else if (is_one_of(word, {"jr", "sr"})) {
@@ -119,7 +124,8 @@ bool same_person(const std::vector<std::string>& a, const std::vector<std::strin
   // Mohamed bin Zayed, Mohammed bin Zayed Al Nahyan
   const auto& brief = a.size() < b.size() ? a : b;
   const auto& full = a.size() < b.size() ? b : a;
-  return brief.size() < full.size() && std::equal(brief.begin() + 1, brief.end(), full.begin() + 1, [](const std::string& x, const std::string& y) { return sounds_alike(x, y); });
+  return brief.size() < full.size() && std::equal(brief.begin() + 1, brief.end(), full.begin() + 1,
+                                                  [](const std::string& x, const std::string& y) { return sounds_alike(x, y); });
 }
 
 bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -136,7 +142,9 @@ bool shortens(const std::vector<std::string>& brief, const std::vector<std::stri
   if (brief.empty() || brief.size() >= full.size()) return false;
   const language::Lexicon& lex = language::lexicon();
   const bool one = brief.size() == 1;
-  const auto generic = [&](const std::string& w) { return !lex.name_word(w, "last").empty() || !lex.name_word(w, "head").empty() || !lex.name_word(w, "first").empty(); };
+  const auto generic = [&](const std::string& w) {
+    return !lex.name_word(w, "last").empty() || !lex.name_word(w, "head").empty() || !lex.name_word(w, "first").empty();
+  };
   if (one && (!lex.known(brief[0]).empty() || !lex.title(brief[0]).empty() || generic(brief[0]))) return false;
   for (std::size_t at = 0; at + brief.size() <= full.size(); ++at) {
     if (!std::equal(brief.begin(), brief.end(), full.begin() + static_cast<std::ptrdiff_t>(at))) continue;
@@ -144,13 +152,15 @@ bool shortens(const std::vector<std::string>& brief, const std::vector<std::stri
     const std::string front = joined(full, 0, at);
     const std::string tail = joined(full, after, full.size());
     const bool front_fits = at == 0 || lex.sure_place(front) || lex.demonym(front);
-    const bool tail_fits = after == full.size() || (lex.sure_place(tail) && full_name.find(" of ") != std::string_view::npos) ||
-                           (one && at == 0 && full.size() <= 3 && !lex.common(brief[0]) && lex.name_word(full[1], "public").empty() && lex.no_name(full.back()) == language::WordRole::kNone && full_name.find(" of ") == std::string_view::npos);
+    const bool tail_fits =
+        after == full.size() || (lex.sure_place(tail) && full_name.find(" of ") != std::string_view::npos) ||
+        (one && at == 0 && full.size() <= 3 && !lex.common(brief[0]) && lex.name_word(full[1], "public").empty() &&
+         lex.no_name(full.back()) == language::WordRole::kNone && full_name.find(" of ") == std::string_view::npos);
     if (front_fits && tail_fits) return true;
   }
   // Carlton Hotel, Carlton Intercontinental Hotel
-  return brief.size() >= 2 && full.size() == brief.size() + 1 && brief.front() == full.front() && brief.back() == full.back() && !lex.common(brief.front()) &&
-         generic(brief.back());
+  return brief.size() >= 2 && full.size() == brief.size() + 1 && brief.front() == full.front() && brief.back() == full.back() &&
+         !lex.common(brief.front()) && generic(brief.back());
 }
 
 std::string initials_of(const std::vector<std::string>& words) {

@@ -23,7 +23,8 @@ namespace tetrapla::collate {
 
 /// Whether `brief` is a short form of `full`: what is left out in front names a place or people, what is left out behind "of" a place, or
 /// `brief` is one telling word at the beginning of an organisation's name.
-[[nodiscard]] bool shortens(const std::vector<std::string>& brief, const std::vector<std::string>& full, std::string_view full_name);
+[[nodiscard]] bool shortens(const std::vector<std::string>& brief, const std::vector<std::string>& full,
+                            std::string_view full_name);
 
 /// "osce" for organization, security, cooperation, europe (small words left out).
 [[nodiscard]] std::string initials_of(const std::vector<std::string>& words);

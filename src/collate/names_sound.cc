@@ -119,7 +119,8 @@ double sound_distance(std::string_view a, std::string_view b) {
     row[0] += table.cost(x[i - 1], '\0');
     for (std::size_t j = 1; j <= y.size(); ++j) {
       const double above = row[j];
-      row[j] = std::min({diagonal + table.cost(x[i - 1], y[j - 1]), above + table.cost(x[i - 1], '\0'), row[j - 1] + table.cost(y[j - 1], '\0')});
+      row[j] = std::min(
+          {diagonal + table.cost(x[i - 1], y[j - 1]), above + table.cost(x[i - 1], '\0'), row[j - 1] + table.cost(y[j - 1], '\0')});
       diagonal = above;
     }
   }
@@ -130,7 +131,9 @@ bool sounds_alike(std::string_view a, std::string_view b) {
   if (a == b) return true;
   constexpr std::size_t kMostLettersApart = 4;
   if (!may_sound_alike(a, b) || std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > kMostLettersApart) return false;
-  const auto has_digit = [](std::string_view w) { return std::any_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; }); };
+  const auto has_digit = [](std::string_view w) {
+    return std::any_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
   if (has_digit(a) || has_digit(b)) return false;
   const std::size_t length = std::max(a.size(), b.size());
   const std::size_t shorter = std::min(a.size(), b.size());

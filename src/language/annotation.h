@@ -18,11 +18,11 @@ enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation, kSymbol };
 /// "$4,300" → $ 4,300, "45mph" → 45 mph, "a.m." and "U.S." whole, ".358" and "2.5" whole (more in tokens.h). A number or clock mark that
 /// broken detokenisation has torn ("$2. 6 million", "4: 30 a. m.") is one token over its blank, and `lower` has none ("2.6", "a.m.").
 struct Token {
-  Span span;                    ///< in the report's text; never across anything excluded
-  std::string lower;            ///< case-folded; quotation marks and apostrophes made straight (“ « `` → ", ’ → ')
+  Span span;          ///< in the report's text; never across anything excluded
+  std::string lower;  ///< case-folded; quotation marks and apostrophes made straight (“ « `` → ", ’ → ')
   TokenKind kind = TokenKind::kWord;
-  bool space_before = false;    ///< white space, a line break or something excluded stands before it
-  std::uint32_t sentence = 0;   ///< index into Annotation::sentences
+  bool space_before = false;   ///< white space, a line break or something excluded stands before it
+  std::uint32_t sentence = 0;  ///< index into Annotation::sentences
 };
 
 /// Half-open run of tokens.

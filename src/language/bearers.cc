@@ -25,7 +25,8 @@ Words words_of(const std::string& key) {
     for (const std::string_view article : {"al-", "el-", "ar-", "as-", "ad-", "az-", "an-"}) {
       if (word.starts_with(article) && word.size() > article.size() + 2) word.erase(0, article.size());
     }
-    static constexpr std::string_view kParticles[] = {"al", "el", "de", "van", "von", "der", "den", "bin", "ibn", "la", "du", "of", "the", "and", "for", "&", ","};
+    static constexpr std::string_view kParticles[] = {"al", "el", "de", "van", "von", "der", "den", "bin", "ibn",
+                                                      "la", "du", "of", "the", "and", "for", "&",   ","};
     if (word.empty() || std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles)) continue;
     words.push_back(std::move(word));
   }
@@ -52,7 +53,7 @@ std::string letters_of(const std::string& word) {
 /// All mentions with one key.
 struct Name {
   std::string key;
-  std::string text;    // as it first stands
+  std::string text;  // as it first stands
   std::string label;
   Words words;
   std::set<std::string> roles;
@@ -94,7 +95,8 @@ class Settler {
         name.text = text_of(mention.tokens);
         name.words = words_of(mention.key);
       }
-      if (seen_.shape(mention.tokens.begin) == Shape::kCapital && mention.tokens.size() == 1 && !name.text.empty() && seen_.in_headline(mention.tokens.begin) == false) {
+      if (seen_.shape(mention.tokens.begin) == Shape::kCapital && mention.tokens.size() == 1 && !name.text.empty() &&
+          seen_.in_headline(mention.tokens.begin) == false) {
         name.text = text_of(mention.tokens);
       }
       if (!mention.role.empty()) name.roles.insert(mention.role);
@@ -131,7 +133,8 @@ class Settler {
       const Company& c = company[key];
       const std::string word = name.words.empty() ? key : name.words.back();
       const bool sure = lex_.sure_place(key);
-      if (!sure && (surnames.contains(word) || (given.contains(word) && (!lex_.given_name(word).empty() || !lex_.common(word)) && c.place <= c.person + 1))) {
+      if (!sure && (surnames.contains(word) ||
+                    (given.contains(word) && (!lex_.given_name(word).empty() || !lex_.common(word)) && c.place <= c.person + 1))) {
         name.label = "PERSON";
         continue;
       }
@@ -144,7 +147,8 @@ class Settler {
       if (common && label != "PERSON" && short_of_organisation(name)) label = "ORG";
       if (label == "ORG" && !common && seen_.capital(key) == 0 && seen_.lower(key) > 0) label.clear();
       // an acronym is no surname, whatever other people are called
-      const bool acronym = name.text.size() > 2 && std::none_of(name.text.begin(), name.text.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
+      const bool acronym = name.text.size() > 2 && std::none_of(name.text.begin(), name.text.end(),
+                                                                [](char letter) { return letter >= 'a' && letter <= 'z'; });
       if (acronym && label == "PERSON" && c.person < 2) label = "ORG";
       name.label = label.empty() ? kNoName : label;
     }
@@ -154,7 +158,9 @@ class Settler {
       for (const std::string& word : name.words) place_words_.insert(word);
     }
     for (auto& [key, name] : names_) {
-      if (name.label == "ORG" && company.contains(key) && name.words.size() == 1 && place_words_.contains(key) && company[key].organisation < 2) name.label = "GPE";
+      if (name.label == "ORG" && company.contains(key) && name.words.size() == 1 && place_words_.contains(key) &&
+          company[key].organisation < 2)
+        name.label = "GPE";
     }
   }
 
@@ -189,7 +195,9 @@ class Settler {
       if (name.label == "PERSON" && name.words.size() >= 2) full.push_back(&name);
     }
     // fuller forms first, so that the shorter find them
-    std::stable_sort(full.begin(), full.end(), [](const Name* x, const Name* y) { return x->words.size() != y->words.size() ? x->words.size() > y->words.size() : x->key.size() > y->key.size(); });
+    std::stable_sort(full.begin(), full.end(), [](const Name* x, const Name* y) {
+      return x->words.size() != y->words.size() ? x->words.size() > y->words.size() : x->key.size() > y->key.size();
+    });
     for (const Name* name : full) {
       const Name* match = nullptr;
       int fits = 0;
@@ -261,7 +269,9 @@ class Settler {
   // ---- organisations
 
   [[nodiscard]] bool legal(const std::string& word) const {
-    static constexpr std::string_view kLegal[] = {"inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "co", "co.", "gmbh", "ag", "sa", "s.a.", "nv", "ab", "asa", "oyj", "limited", "corporation", "company", "group", "holdings"};
+    static constexpr std::string_view kLegal[] = {"inc", "inc.", "ltd",     "ltd.",        "llc",     "plc",   "corp",    "corp.",
+                                                  "co",  "co.",  "gmbh",    "ag",          "sa",      "s.a.",  "nv",      "ab",
+                                                  "asa", "oyj",  "limited", "corporation", "company", "group", "holdings"};
     return std::find(std::begin(kLegal), std::end(kLegal), word) != std::end(kLegal);
   }
 
@@ -271,22 +281,32 @@ class Settler {
     const Words& l = other.words;
     if (s.empty() || s.size() >= l.size()) return false;
     const bool one = s.size() == 1;
-    if (name.label == "FAC" && s.size() >= 2 && s.front() == l.front() && s.back() == l.back() && !lex_.common(s.front()) && l.size() == s.size() + 1) return true;
+    if (name.label == "FAC" && s.size() >= 2 && s.front() == l.front() && s.back() == l.back() && !lex_.common(s.front()) &&
+        l.size() == s.size() + 1)
+      return true;
     if (one && (place_words_.contains(s[0]) || !lex_.known(s[0]).empty() || !lex_.title(s[0]).empty())) return false;
     for (std::size_t at = 0; at + s.size() <= l.size(); ++at) {
       if (!std::equal(s.begin(), s.end(), l.begin() + static_cast<std::ptrdiff_t>(at))) continue;
       const std::size_t after = at + s.size();
-      const bool tail_fits = after == l.size() || std::all_of(l.begin() + static_cast<std::ptrdiff_t>(after), l.end(), [&](const std::string& w) { return legal(w); }) ||
-                             (lex_.sure_place(joined(l, after, l.size())) && other.key.find(" of ") != std::string::npos) ||
-                             (one && at == 0 && !generic(s[0]) && lex_.name_word(l[1], "public").empty() && l.size() <= 3 && other.label == "ORG" && name_like(s[0]));
-      const bool front_fits = at == 0 || lex_.demonym(joined(l, 0, at)) || lex_.sure_place(joined(l, 0, at)) || place_words_.contains(l[0]) || (one && after == l.size() && generic(s[0]));
+      const bool tail_fits =
+          after == l.size() ||
+          std::all_of(l.begin() + static_cast<std::ptrdiff_t>(after), l.end(), [&](const std::string& w) { return legal(w); }) ||
+          (lex_.sure_place(joined(l, after, l.size())) && other.key.find(" of ") != std::string::npos) ||
+          (one && at == 0 && !generic(s[0]) && lex_.name_word(l[1], "public").empty() && l.size() <= 3 && other.label == "ORG" &&
+           name_like(s[0]));
+      const bool front_fits = at == 0 || lex_.demonym(joined(l, 0, at)) || lex_.sure_place(joined(l, 0, at)) ||
+                              place_words_.contains(l[0]) || (one && after == l.size() && generic(s[0]));
       if (tail_fits && front_fits && !(one && generic(s[0]) && at == 0)) return true;
     }
     return false;
   }
 
-  [[nodiscard]] bool name_like(const std::string& word) const { return !lex_.common(word) || (seen_.lower(word) == 0 && seen_.capital(word) > 0); }
-  [[nodiscard]] bool generic(const std::string& word) const { return !lex_.name_word(word, "last").empty() || !lex_.name_word(word, "head").empty(); }
+  [[nodiscard]] bool name_like(const std::string& word) const {
+    return !lex_.common(word) || (seen_.lower(word) == 0 && seen_.capital(word) > 0);
+  }
+  [[nodiscard]] bool generic(const std::string& word) const {
+    return !lex_.name_word(word, "last").empty() || !lex_.name_word(word, "head").empty();
+  }
 
   void join_organisations() {
     constexpr std::size_t kMostOrganisations = 400;  // bounds the pairs looked at
@@ -343,7 +363,8 @@ class Settler {
       if (name.label == "PERSON" && name.words.size() == 1) key = root(person_of(i));
       last_seen_[key] = a_.tokens[mention.tokens.begin].sentence;
       const Name& bearer = names_[key];
-      result.push_back({a_.span_of(mention.tokens), mention.tokens, bearer.label == kNoName ? name.label : bearer.label, bearer.text});
+      result.push_back(
+          {a_.span_of(mention.tokens), mention.tokens, bearer.label == kNoName ? name.label : bearer.label, bearer.text});
     }
     return result;
   }

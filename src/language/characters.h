@@ -29,7 +29,9 @@ struct Character {
 
 [[nodiscard]] inline bool is_space(UChar32 c) { return c < 0x80 ? (c == ' ' || (c >= 9 && c <= 13)) : u_isUWhiteSpace(c) != 0; }
 [[nodiscard]] inline bool is_digit(UChar32 c) { return c < 0x80 ? (c >= '0' && c <= '9') : u_isdigit(c) != 0; }
-[[nodiscard]] inline bool is_upper(UChar32 c) { return c < 0x80 ? (c >= 'A' && c <= 'Z') : (u_isupper(c) != 0 || u_istitle(c) != 0); }
+[[nodiscard]] inline bool is_upper(UChar32 c) {
+  return c < 0x80 ? (c >= 'A' && c <= 'Z') : (u_isupper(c) != 0 || u_istitle(c) != 0);
+}
 [[nodiscard]] inline bool is_lower(UChar32 c) { return c < 0x80 ? (c >= 'a' && c <= 'z') : u_islower(c) != 0; }
 [[nodiscard]] inline bool is_letter(UChar32 c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -63,8 +65,8 @@ struct Character {
 
 [[nodiscard]] inline bool is_symbol(UChar32 c) {
   const auto type = u_charType(c);
-  return type == U_MATH_SYMBOL || type == U_CURRENCY_SYMBOL || type == U_MODIFIER_SYMBOL || type == U_OTHER_SYMBOL || c == '%' || c == '#' ||
-         c == '@' || c == '&' || c == '*' || (c >= 0x80 && !u_ispunct(c));
+  return type == U_MATH_SYMBOL || type == U_CURRENCY_SYMBOL || type == U_MODIFIER_SYMBOL || type == U_OTHER_SYMBOL || c == '%' ||
+         c == '#' || c == '@' || c == '&' || c == '*' || (c >= 0x80 && !u_ispunct(c));
 }
 
 }  // namespace tetrapla::language

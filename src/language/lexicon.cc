@@ -33,7 +33,8 @@ Lexicon::Lexicon() {
   }
   for (const auto& row : base::rows_of(data::surnames())) surnames_.emplace(fold(row[0]), "surname");
   for (const auto& row : base::rows_of(data::demonyms())) demonyms_.emplace(fold(row[0]), "NORP");
-  for (const auto& row : base::rows_of(data::name_words())) name_words_.emplace(std::string(row[0]) + '\t' + std::string(row.at(2)), row[1]);
+  for (const auto& row : base::rows_of(data::name_words()))
+    name_words_.emplace(std::string(row[0]) + '\t' + std::string(row.at(2)), row[1]);
   for (const auto& row : base::rows_of(data::no_names())) no_names_.emplace(row[0], row.at(1));
   for (const auto& row : base::rows_of(data::organisations())) known_.emplace(fold_name(row[0]), row.at(1));
   for (const auto& row : base::rows_of(data::places())) {
@@ -54,7 +55,10 @@ std::string_view Lexicon::name_word(std::string_view word, std::string_view posi
 WordRole Lexicon::no_name(std::string_view word) const {
   const std::string_view why = value(no_names_, without_stop(word));
   if (why.empty()) return WordRole::kNone;
-  return why == "calendar" ? WordRole::kCalendar : why == "acronym" ? WordRole::kAcronym : why == "alone" ? WordRole::kAlone : WordRole::kWord;
+  return why == "calendar"  ? WordRole::kCalendar
+         : why == "acronym" ? WordRole::kAcronym
+         : why == "alone"   ? WordRole::kAlone
+                            : WordRole::kWord;
 }
 
 bool Lexicon::common(std::string_view word) const {

@@ -41,15 +41,24 @@ class Finder {
   [[nodiscard]] const std::string& word(std::uint32_t t) const { return a_.tokens[t].lower; }
   [[nodiscard]] bool glued(std::uint32_t t) const { return t < end_ && !a_.tokens[t].space_before; }
   [[nodiscard]] bool named(std::uint32_t t) const {  // has a capital letter
-    return t < end_ && seen_.shape(t) != Shape::kNone && seen_.shape(t) != Shape::kLower && !is(t, {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m"});
+    return t < end_ && seen_.shape(t) != Shape::kNone && seen_.shape(t) != Shape::kLower &&
+           !is(t, {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m"});
   }
-  [[nodiscard]] bool is(std::uint32_t t, std::initializer_list<std::string_view> words) const { return t < end_ && is_one_of(word(t), words); }
-  [[nodiscard]] bool before(std::uint32_t t, std::initializer_list<std::string_view> words) const { return t > begin_ && is_one_of(word(t - 1), words); }
+  [[nodiscard]] bool is(std::uint32_t t, std::initializer_list<std::string_view> words) const {
+    return t < end_ && is_one_of(word(t), words);
+  }
+  [[nodiscard]] bool before(std::uint32_t t, std::initializer_list<std::string_view> words) const {
+    return t > begin_ && is_one_of(word(t - 1), words);
+  }
   [[nodiscard]] bool particle(std::uint32_t t) const {
-    return is(t, {"de", "del", "della", "der", "den", "van", "von", "di", "da", "dos", "das", "do", "du", "la", "le", "bin", "ibn", "al", "el", "ter", "zu", "af", "bint", "ben"});
+    return is(t, {"de", "del", "della", "der", "den", "van", "von", "di",  "da", "dos", "das",  "do",
+                  "du", "la",  "le",    "bin", "ibn", "al",  "el",  "ter", "zu", "af",  "bint", "ben"});
   }
   [[nodiscard]] bool article(std::uint32_t t) const { return is(t, {"al", "el", "ad", "as", "ash", "an", "ar", "az", "at"}); }
-  [[nodiscard]] bool hyphen(std::uint32_t t) const { return t < end_ && (word(t) == "-" || word(t) == "‑" || word(t) == "‐") && ((glued(t) && glued(t + 1)) || seen_.spaced_hyphens()); }
+  [[nodiscard]] bool hyphen(std::uint32_t t) const {
+    return t < end_ && (word(t) == "-" || word(t) == "‑" || word(t) == "‐") &&
+           ((glued(t) && glued(t + 1)) || seen_.spaced_hyphens());
+  }
 
   [[nodiscard]] std::string key(std::uint32_t b, std::uint32_t e) const {
     std::string result;
@@ -83,15 +92,17 @@ class Finder {
     if (w.size() == 1) return false;
     const bool given = !lex_.given_name(w).empty();
     if (stop_word(t)) {  // "May", "Will" before a surname
-      return given && !seen_.weak_place(t) && t + 1 < end_ && a_.tokens[t + 1].space_before &&
+      return given && !seen_.tells_nothing(t) && t + 1 < end_ && a_.tokens[t + 1].space_before &&
              ((named(t + 1) && !lex_.common(word(t + 1))) || (particle(t + 1) && over_particles(t + 1) != t + 1));
     }
-    if (!seen_.weak_place(t)) return true;
+    if (!seen_.tells_nothing(t)) return true;
     if (seen_.shape(t) == Shape::kInitial) return true;
     if (seen_.in_headline(t) || lex_.common(w)) {
       if (seen_.lower(w) > 0 && lex_.common(w)) return false;
       if (lex_.demonym(w)) return true;
-      if (lex_.common(w) ? seen_.alone(w) > 0 || seen_in_pair(t) || (seen_.at_end(w) > 0 && lex_.name_word(w, "last").empty()) : seen_.capital(w) > 0) return true;
+      if (lex_.common(w) ? seen_.alone(w) > 0 || seen_in_pair(t) || (seen_.at_end(w) > 0 && lex_.name_word(w, "last").empty())
+                         : seen_.capital(w) > 0)
+        return true;
       if (lex_.sure_place(w) || (!lex_.common(w) && !lex_.known(w).empty())) return true;
       if (lex_.common(w)) return given && named(t + 1) && !lex_.common(word(t + 1)) && !seen_.in_headline(t);
       return seen_.shape(t) != Shape::kUpper || !seen_.in_headline(t) || lex_.no_name(w) == WordRole::kNone;
@@ -101,7 +112,8 @@ class Finder {
 
   /// Whether this word stood beside its neighbour with capitals elsewhere, where they tell something.
   [[nodiscard]] bool seen_in_pair(std::uint32_t t) const {
-    return (named(t + 1) && seen_.pair(word(t), word(t + 1)) > 0) || (t > begin_ && named(t - 1) && seen_.pair(word(t - 1), word(t)) > 0);
+    return (named(t + 1) && seen_.pair(word(t), word(t + 1)) > 0) ||
+           (t > begin_ && named(t - 1) && seen_.pair(word(t - 1), word(t)) > 0);
   }
 
   [[nodiscard]] bool begins_name(std::uint32_t t) const {
@@ -109,8 +121,9 @@ class Finder {
     if (named(t) && known_end(t) != t) return true;
     if (article(t) && hyphen(t + 1) && named(t + 2)) return true;
     // "Human Rights Foundation said": a common word at the beginning, with a name after it that ends like an organisation
-    if (!named(t) || stop_word(t) || !seen_.weak_place(t) || seen_.in_headline(t) || seen_.lower(word(t)) > 0) return false;
-    if (!lex_.name_word(word(t), "first").empty() && named(t + 1) && !lex_.common(word(t + 1)) && !stop_word(t + 1)) return true;  // Radio Umbra said
+    if (!named(t) || stop_word(t) || !seen_.tells_nothing(t) || seen_.in_headline(t) || seen_.lower(word(t)) > 0) return false;
+    if (!lex_.name_word(word(t), "first").empty() && named(t + 1) && !lex_.common(word(t + 1)) && !stop_word(t + 1))
+      return true;  // Radio Umbra said
     std::uint32_t e = t + 1;
     while (e < end_ && named(e) && !stop_word(e) && a_.tokens[e].space_before && e - t < 5) ++e;
     return e > t + 1 && !lex_.name_word(word(e - 1), "last").empty();
@@ -124,7 +137,9 @@ class Finder {
   }
 
   [[nodiscard]] bool legal_suffix(std::uint32_t t) const {
-    return is(t, {"inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "co", "co.", "gmbh", "ag", "sa", "s.a.", "nv", "asa", "oyj", "bros", "bros.", "limited", "corporation", "incorporated", "jr", "jr.", "sr", "sr."});
+    return is(
+        t, {"inc",  "inc.", "ltd", "ltd.", "llc",  "plc",   "corp",    "corp.",       "co",           "co.", "gmbh", "ag", "sa",
+            "s.a.", "nv",   "asa", "oyj",  "bros", "bros.", "limited", "corporation", "incorporated", "jr",  "jr.",  "sr", "sr."});
   }
 
   [[nodiscard]] bool head_in(std::uint32_t b, std::uint32_t e) const {
@@ -148,7 +163,8 @@ class Finder {
       if (goes_on(e) && a_.tokens[e].space_before) {
         const std::uint32_t known = known_end(e);
         const bool place_next = known != e || (lex_.sure_place(word(e)) && !goes_on(e + 1));
-        if (place_next && lex_.sure_place(key(b, e)) && lex_.sure_place(key(e, std::max(known, e + 1)))) break;  // a comma is missing
+        if (place_next && lex_.sure_place(key(b, e)) && lex_.sure_place(key(e, std::max(known, e + 1))))
+          break;  // a comma is missing
         e = known != e ? known : e + 1;
       } else if (hyphen(e) && e + 1 < end_) {
         const std::uint32_t next = e + 1;
@@ -180,7 +196,8 @@ class Finder {
         e += 2;
       } else if (is(e, {","}) && legal_suffix(e + 1) && named(e + 1)) {
         e += 2;
-      } else if (is(e, {"'s"}) && is(e - 1, {"people", "women", "men", "children", "king", "queen", "journalist", "worker"}) && named(e + 1) && is_org_last(e + 1)) {
+      } else if (is(e, {"'s"}) && is(e - 1, {"people", "women", "men", "children", "king", "queen", "journalist", "worker"}) &&
+                 named(e + 1) && is_org_last(e + 1)) {
         e += 2;
       } else if (particle_word(e)) {
         e += 3;  // Mehdi iran-Nejad
@@ -191,18 +208,23 @@ class Finder {
     return e;
   }
 
-  [[nodiscard]] bool is_org_last(std::uint32_t t) const { return lex_.name_word(word(t), "last") == "ORG" || !lex_.name_word(word(t), "head").empty(); }
+  [[nodiscard]] bool is_org_last(std::uint32_t t) const {
+    return lex_.name_word(word(t), "last") == "ORG" || !lex_.name_word(word(t), "head").empty();
+  }
 
   /// A lower-case word glued by a hyphen to a capital one, after a name: "Mehdi iran-Nejad".
   [[nodiscard]] bool particle_word(std::uint32_t e) const {
-    return e + 2 < end_ && seen_.shape(e) == Shape::kLower && hyphen(e + 1) && seen_.shape(e + 2) == Shape::kCapital && !lex_.common(word(e));
+    return e + 2 < end_ && seen_.shape(e) == Shape::kLower && hyphen(e + 1) && seen_.shape(e + 2) == Shape::kCapital &&
+           !lex_.common(word(e));
   }
 
   /// "SEA-ME-WE 4", "Route 52", and what the report numbers more than once ("Swift 3").
   [[nodiscard]] bool numbered(std::uint32_t b, std::uint32_t e) const {
-    if (seen_.shape(e - 1) == Shape::kUpper && (e + 1 >= end_ || seen_.shape(e + 1) != Shape::kLower || e > b + 1)) return e > b + 1;
+    if (seen_.shape(e - 1) == Shape::kUpper && (e + 1 >= end_ || seen_.shape(e + 1) != Shape::kLower || e > b + 1))
+      return e > b + 1;
     if (e == b + 1 && !lex_.name_word(word(b), "first").empty() && seen_.shape(b) == Shape::kCapital) return true;
-    if (std::count_if(a_.tokens.begin() + b, a_.tokens.begin() + e, [](const Token& token) { return token.lower == "-"; }) > 1) return true;
+    if (std::count_if(a_.tokens.begin() + b, a_.tokens.begin() + e, [](const Token& token) { return token.lower == "-"; }) > 1)
+      return true;
     return seen_.pair(word(e - 1), word(e)) > 1;
   }
 
@@ -246,11 +268,16 @@ class Finder {
       if (is_org_last(t) && t + 1 == e && lex_.common(word(t)) && words > 1 && lex_.given_name(word(b)).empty()) return false;
     }
     if (upper > 0 && upper < words) return false;
-    return words >= 1 && words <= 4 && (common == 0 || (words > common && (!lex_.given_name(word(b)).empty() || (seen_.shape(b) == Shape::kInitial && !lex_.given_name(word(b + 1)).empty()))) || (words == 1 && lex_.surname(word(b))));
+    return words >= 1 && words <= 4 &&
+           (common == 0 ||
+            (words > common &&
+             (!lex_.given_name(word(b)).empty() || (seen_.shape(b) == Shape::kInitial && !lex_.given_name(word(b + 1)).empty()))) ||
+            (words == 1 && lex_.surname(word(b))));
   }
 
   void cut(std::uint32_t b, std::uint32_t e) {
-    while (e > b && (seen_.shape(e - 1) == Shape::kLower || (seen_.shape(e - 1) == Shape::kNone && a_.tokens[e - 1].kind != TokenKind::kNumber))) {
+    while (e > b && (seen_.shape(e - 1) == Shape::kLower ||
+                     (seen_.shape(e - 1) == Shape::kNone && a_.tokens[e - 1].kind != TokenKind::kNumber))) {
       if (e - 1 > b && word(e - 2) == "-" && seen_.shape(e - 1) == Shape::kLower) break;  // Wei-lan
       --e;
     }
@@ -260,7 +287,9 @@ class Finder {
     // Putin-Zelensky: two names, where each stands alone elsewhere
     for (std::uint32_t t = b + 1; t + 1 < e; ++t) {
       if (!hyphen(t) || a_.tokens[e - 1].kind == TokenKind::kNumber) continue;
-      const auto alone = [&](std::uint32_t k) { return seen_.solo(word(k)) > 0 || lex_.sure_place(word(k)) || lex_.demonym(word(k)); };
+      const auto alone = [&](std::uint32_t k) {
+        return seen_.solo(word(k)) > 0 || lex_.sure_place(word(k)) || lex_.demonym(word(k));
+      };
       if (alone(t - 1) && alone(t + 1) && lex_.given_name(word(t - 1)).empty()) {
         cut(b, t);
         cut(t + 1, e);
@@ -275,13 +304,17 @@ class Finder {
       while (after < e && title_at(after) && lex_.given_name(word(after)).empty()) ++after;
       std::uint32_t last_title = after - 1;
       if (is(after, {"of", "for"})) {  // Minister of Information Technology Tareq Kamel
-        while (after < e && (lex_.common(word(after)) || is(after, {"of", "and", "for", "the"})) && lex_.given_name(word(after)).empty()) ++after;
+        while (after < e && (lex_.common(word(after)) || is(after, {"of", "and", "for", "the"})) &&
+               lex_.given_name(word(after)).empty())
+          ++after;
       }
       const bool ends = after >= e;
       const bool organisation = ends && (t + 1 == e) && is_org_last(t);
       if (organisation || (!ends && !person_shape(after, e))) continue;
       std::uint32_t front = t;
-      while (front > b && lex_.common(word(front - 1)) && !is_org_last(front - 1) && !lex_.demonym(word(front - 1)) && lex_.known(word(front - 1)).empty()) --front;
+      while (front > b && lex_.common(word(front - 1)) && !is_org_last(front - 1) && !lex_.demonym(word(front - 1)) &&
+             lex_.known(word(front - 1)).empty())
+        --front;
       if (ends && front == b && t + 1 < e && is(t + 1, {"of"})) return;  // "Minister of Justice"
       if (front > b) cut(b, front);
       if (!ends) put(after, e, word(last_title));
@@ -289,7 +322,8 @@ class Finder {
     }
 
     // Ukrainian President is cut above; here "Russian Sergei Lavrov", but "Russian Northern Fleet" whole
-    if (lex_.demonym(word(b)) && e > b + 1 && a_.tokens[b + 1].space_before && (lex_.given_name(word(b)).empty() || lex_.common(word(b + 1)))) {
+    if (lex_.demonym(word(b)) && e > b + 1 && a_.tokens[b + 1].space_before &&
+        (lex_.given_name(word(b)).empty() || lex_.common(word(b + 1)))) {
       if (!is_org_last(e - 1) && lex_.name_word(word(e - 1), "last").empty() && !head_in(b, e)) {
         put(b, b + 1, {});
         if (accepted(b + 1) || named(b + 1)) cut(b + 1, e);
@@ -303,22 +337,29 @@ class Finder {
 
   void put(std::uint32_t b, std::uint32_t e, std::string_view title) {
     while (e > b + 1 && lex_.no_name(word(b)) == WordRole::kAcronym && lex_.known(key(b, e)).empty()) ++b;
-    while (b < e && (stop_word(b) || seen_.shape(b) == Shape::kNone) && lex_.known(key(b, e)).empty() && lex_.given_name(word(b)).empty()) ++b;
-    while (e > b + 1 && is(e - 1, {"qc", "kc", "mp", "md", "phd", "ph.d.", "esq", "obe", "mbe", "cbe"}) && seen_.shape(e - 1) != Shape::kCapital) --e;
+    while (b < e && (stop_word(b) || seen_.shape(b) == Shape::kNone) && lex_.known(key(b, e)).empty() &&
+           lex_.given_name(word(b)).empty())
+      ++b;
+    while (e > b + 1 && is(e - 1, {"qc", "kc", "mp", "md", "phd", "ph.d.", "esq", "obe", "mbe", "cbe"}) &&
+           seen_.shape(e - 1) != Shape::kCapital)
+      --e;
     if (b >= e || e - b > kLongestName) return;
     if (e - b == 1 && lex_.no_name(word(b)) == WordRole::kAcronym) return;
     bool initials = lex_.known(key(b, e)).empty();
     for (std::uint32_t t = b; t < e; ++t) initials = initials && seen_.shape(t) == Shape::kInitial;
     if (initials) return;
     // "GM Theo Epstein": what stands before a given name and is neither a name nor an initial is what he does
-    if (e - b == 3 && lex_.given_name(word(b)).empty() && !lex_.given_name(word(b + 1)).empty() && !lex_.common(word(b + 1)) && person_shape(b + 1, e) &&
-        (lex_.common(word(b)) || (seen_.shape(b) == Shape::kUpper && word(b).size() == 2)) && !lex_.demonym(word(b)) && lex_.known(word(b)).empty()) {
+    if (e - b == 3 && lex_.given_name(word(b)).empty() && !lex_.given_name(word(b + 1)).empty() && !lex_.common(word(b + 1)) &&
+        person_shape(b + 1, e) && (lex_.common(word(b)) || (seen_.shape(b) == Shape::kUpper && word(b).size() == 2)) &&
+        !lex_.demonym(word(b)) && lex_.known(word(b)).empty()) {
       return put(b + 1, e, word(b));
     }
     // "the Carlton hotel": what it is, in lower case, belongs to the name of a building
-    const bool building = before(b, {"the"}) && e < end_ && seen_.shape(e) == Shape::kLower && e - b <= 2 && !seen_.in_headline(b) &&
-                          (is(e, {"hotel", "store", "stadium", "airport", "bridge", "prison", "hospital", "tower", "cathedral", "mosque", "museum"})) &&
-                          lex_.known(key(b, e)).empty() && !lex_.demonym(word(b)) && !lex_.common(word(e - 1));
+    const bool building =
+        before(b, {"the"}) && e < end_ && seen_.shape(e) == Shape::kLower && e - b <= 2 && !seen_.in_headline(b) &&
+        (is(e,
+            {"hotel", "store", "stadium", "airport", "bridge", "prison", "hospital", "tower", "cathedral", "mosque", "museum"})) &&
+        lex_.known(key(b, e)).empty() && !lex_.demonym(word(b)) && !lex_.common(word(e - 1));
     if (building) ++e;
     Mention mention;
     mention.tokens = {b, e};
@@ -326,11 +367,12 @@ class Finder {
     mention.after_the = before(b, {"the"});
     if (!title.empty()) {
       mention.role = title;
-    } else if (b > begin_ && !lex_.title(word(b - 1)).empty() && (b - 1 == begin_ || seen_.shape(b - 1) == Shape::kLower || lex_.title(word(b - 1)) == "honorific" ||
-                                                                  seen_.weak_place(b - 1))) {
+    } else if (b > begin_ && !lex_.title(word(b - 1)).empty() &&
+               (b - 1 == begin_ || seen_.shape(b - 1) == Shape::kLower || lex_.title(word(b - 1)) == "honorific" ||
+                seen_.tells_nothing(b - 1))) {
       mention.role = word(b - 1);
-    } else if (b > begin_ + 1 && is_one_of(word(b - 1), {",", "."}) && seen_.shape(b - 2) == Shape::kLower && !lex_.title(word(b - 2)).empty() &&
-               is(e, {",", "."})) {
+    } else if (b > begin_ + 1 && is_one_of(word(b - 1), {",", "."}) && seen_.shape(b - 2) == Shape::kLower &&
+               !lex_.title(word(b - 2)).empty() && is(e, {",", "."})) {
       mention.role = word(b - 2);  // the captain, Ruslan Janibekov,
     }
     if (const std::string_view sex = lex_.title_sex(mention.role); !sex.empty()) mention.sex = sex;
@@ -373,7 +415,8 @@ class Finder {
     if (a_.tokens[e - 1].kind == TokenKind::kNumber) return lex_.name_word(first, "first").empty() ? "PRODUCT" : "FAC";
     if (is_one_of(first, {"le", "la", "les", "el", "los", "die", "der", "das", "il"})) return "ORG";
     const bool shape = person_shape(b, e);
-    const bool short_upper = seen_.shape(b) == Shape::kUpper && first.size() == 2 && lex_.no_name(first) == WordRole::kNone && known_word(b).empty();
+    const bool short_upper =
+        seen_.shape(b) == Shape::kUpper && first.size() == 2 && lex_.no_name(first) == WordRole::kNone && known_word(b).empty();
     if (shape && (seen_.shape(b) == Shape::kInitial || short_upper)) return "PERSON";
     if (shape && given && !(lex_.common(first) && lex_.common(last)) && !lex_.sure_place(first)) return "PERSON";
     // a place in front: Boston Red Sox, France Telecom
@@ -381,7 +424,7 @@ class Finder {
       if (lex_.sure_place(key(b, t))) return m.after_the || !role || !shape ? "ORG" : "PERSON";
     }
     if (shape && (role || age_follows(e) || role_follows(e) || speaks(e))) return "PERSON";
-    if (seen_.shape(b) == Shape::kUpper && known_word(b).empty() && is_upper_run(b, e) ) return "PRODUCT";
+    if (seen_.shape(b) == Shape::kUpper && known_word(b).empty() && is_upper_run(b, e)) return "PRODUCT";
     std::uint32_t common = 0, words = 0, acronyms = 0;
     for (std::uint32_t t = b; t < e; ++t) {
       if (seen_.shape(t) == Shape::kNone) continue;
@@ -421,7 +464,8 @@ class Finder {
 
   /// ", 34," or " , 28 ,": an age.
   [[nodiscard]] bool age_follows(std::uint32_t e) const {
-    return is(e, {",", "("}) && e + 1 < end_ && a_.tokens[e + 1].kind == TokenKind::kNumber && word(e + 1).size() == 2 && (e + 2 >= end_ || is(e + 2, {",", ")", ".", "-"}));
+    return is(e, {",", "("}) && e + 1 < end_ && a_.tokens[e + 1].kind == TokenKind::kNumber && word(e + 1).size() == 2 &&
+           (e + 2 >= end_ || is(e + 2, {",", ")", ".", "-"}));
   }
   /// ", the head of", ", director of", ", who".
   [[nodiscard]] bool role_follows(std::uint32_t e) const {
@@ -433,7 +477,8 @@ class Finder {
     return false;
   }
   [[nodiscard]] bool speaks(std::uint32_t e) const {
-    return is(e, {"said", "says", "told", "added", "tells", "recalled", "explained", "insisted", "replied", "argued", "asked", "wrote", "admitted", "joked", "recalls", "adds"});
+    return is(e, {"said", "says", "told", "added", "tells", "recalled", "explained", "insisted", "replied", "argued", "asked",
+                  "wrote", "admitted", "joked", "recalls", "adds"});
   }
 
   const Annotation& a_;

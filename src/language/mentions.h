@@ -12,10 +12,10 @@ namespace tetrapla::language {
 /// A name in one place, before it is known whose it is.
 struct Mention {
   TokenRange tokens;
-  std::string label;      ///< empty: a single word of which only the whole report tells whether it is a name
-  std::string key;        ///< the words, folded, parted by single blanks (a hyphen inside glued)
-  std::string sex;        ///< "m" or "f" where a title before it tells
-  std::string role;       ///< the title or role word before it, lower case, or empty
+  std::string label;  ///< empty: a single word of which only the whole report tells whether it is a name
+  std::string key;    ///< the words, folded, parted by single blanks (a hyphen inside glued)
+  std::string sex;    ///< "m" or "f" where a title before it tells
+  std::string role;   ///< the title or role word before it, lower case, or empty
   bool after_the = false;
 };
 

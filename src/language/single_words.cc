@@ -21,9 +21,13 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
   };
   const std::int64_t b = mention.tokens.begin;
   const std::int64_t e = mention.tokens.end;
-  static constexpr std::string_view kSettlements[] = {"town", "city", "village", "villages", "towns", "cities", "province", "region", "island", "port", "district", "capital", "county",
-                                 "state", "suburb", "resort", "peninsula", "outskirts", "coast", "south", "north", "east", "west", "people", "government", "republic"};
-  const auto settlement = [&](std::string_view w) { return std::find(std::begin(kSettlements), std::end(kSettlements), w) != std::end(kSettlements); };
+  static constexpr std::string_view kSettlements[] = {
+      "town",  "city",     "village", "villages", "towns", "cities", "province",   "region",    "island",
+      "port",  "district", "capital", "county",   "state", "suburb", "resort",     "peninsula", "outskirts",
+      "coast", "south",    "north",   "east",     "west",  "people", "government", "republic"};
+  const auto settlement = [&](std::string_view w) {
+    return std::find(std::begin(kSettlements), std::end(kSettlements), w) != std::end(kSettlements);
+  };
   std::string_view before = word(b - 1);
   std::int64_t at = b - 1;
   // "Zainabieh and Koohi", "from X to Y": what holds for the first holds for the second
@@ -42,13 +46,16 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
     company.place += 1;
   }
   const auto vessel = [](std::string_view w) {
-    return is_one_of(w, {"ferry", "barge", "ship", "vessel", "boat", "tanker", "yacht", "frigate", "trawler", "destroyer", "submarine", "freighter", "liner", "cruiser",
-                         "icebreaker", "spacecraft", "rocket", "missile", "missiles", "drone", "drones"});
+    return is_one_of(w, {"ferry",      "barge",      "ship",      "vessel",    "boat",      "tanker", "yacht",
+                         "frigate",    "trawler",    "destroyer", "submarine", "freighter", "liner",  "cruiser",
+                         "icebreaker", "spacecraft", "rocket",    "missile",   "missiles",  "drone",  "drones"});
   };
   if (vessel(before) || (mention.after_the && word(b - 2) == "," && vessel(word(b - 3)))) company.vessel += 3;
   const std::string_view after = word(e);
   if (is_one_of(after, {"missile", "missiles", "drone", "drones", "rocket", "rockets", "rifle", "rifles"})) company.vessel += 2;
-  if (is_one_of(after, {"island", "islands", "province", "region", "village", "town", "city", "district", "county", "oblast", "port", "area"})) company.place += 3;
+  if (is_one_of(after, {"island", "islands", "province", "region", "village", "town", "city", "district", "county", "oblast",
+                        "port", "area"}))
+    company.place += 3;
   if (after == "," && is_one_of(word(e + 1), {"a", "the", "an", "one"})) {
     for (std::int64_t t = e + 2; t < e + 6 && word(t) != ","; ++t) {
       if (settlement(word(t))) {
@@ -62,20 +69,31 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
     ++company.person;
     ++company.organisation;
   }
-  if (after == "," && word(e + 1).size() == 2 && word(e + 1)[0] >= '1' && word(e + 1)[0] <= '9' && word(e + 2) == ",") company.person += 4;
+  if (after == "," && word(e + 1).size() == 2 && word(e + 1)[0] >= '1' && word(e + 1)[0] <= '9' && word(e + 2) == ",")
+    company.person += 4;
   if (is_one_of(after, {"who", "administration", "himself", "herself"})) company.person += 2;
-  if (is_one_of(after, {"wants", "called", "calls", "met", "believes", "thinks", "demanded", "refused", "promised", "insists", "warned", "vowed", "claims", "spoke",
-                        "visited", "ordered", "signed", "arrived", "died", "smiled", "laughed", "testified", "resigned", "sought", "praised", "accused"})) {
+  if (is_one_of(after, {"wants",   "called", "calls",   "met",       "believes", "thinks",  "demanded", "refused", "promised",
+                        "insists", "warned", "vowed",   "claims",    "spoke",    "visited", "ordered",  "signed",  "arrived",
+                        "died",    "smiled", "laughed", "testified", "resigned", "sought",  "praised",  "accused"})) {
     ++company.person;
   }
   if (after == "'s") {
     const std::string_view owned = word(e + 1);
-    if (is_one_of(owned, {"chairman", "shares", "spokesman", "spokeswoman", "chief", "director", "board", "ceo", "customers", "website", "engineers"})) company.organisation += 3;
-    if (is_one_of(owned, {"father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "agent", "lawyer", "career", "death", "body", "family", "home"})) company.person += 2;
-    if (is_one_of(owned, {"capital", "government", "coast", "parliament", "army", "border", "economy", "president"})) company.place += 2;
+    if (is_one_of(owned, {"chairman", "shares", "spokesman", "spokeswoman", "chief", "director", "board", "ceo", "customers",
+                          "website", "engineers"}))
+      company.organisation += 3;
+    if (is_one_of(owned, {"father", "mother", "wife", "husband", "son", "daughter", "brother", "sister", "agent", "lawyer",
+                          "career", "death", "body", "family", "home"}))
+      company.person += 2;
+    if (is_one_of(owned, {"capital", "government", "coast", "parliament", "army", "border", "economy", "president"}))
+      company.place += 2;
   }
-  if (is_one_of(after, {"shares", "spokesman", "spokeswoman", "officials", "executives", "engineer", "engineers", "inc", "ltd", "reported", "reports"})) company.organisation += 2;
-  if (is_one_of(before, {"company", "firm", "maker", "at", "newspaper", "agency", "supplier", "network", "carrier", "retailer", "bank", "brand"})) company.organisation += before == "at" ? 1 : 3;
+  if (is_one_of(after, {"shares", "spokesman", "spokeswoman", "officials", "executives", "engineer", "engineers", "inc", "ltd",
+                        "reported", "reports"}))
+    company.organisation += 2;
+  if (is_one_of(before, {"company", "firm", "maker", "at", "newspaper", "agency", "supplier", "network", "carrier", "retailer",
+                         "bank", "brand"}))
+    company.organisation += before == "at" ? 1 : 3;
   if (mention.after_the) company.organisation += 1;
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "base/table.h"
+#include "language/addresses.h"
 #include "language/characters.h"
 #include "language/data/abbreviations.h"
 #include "language/data/prefixes.h"
@@ -67,7 +68,8 @@ class Cutter {
         continue;
       }
       std::uint32_t end = c.next;
-      for (Character d = character_at(text_, end, size_); end < size_ && !is_space(d.code); d = character_at(text_, end, size_)) end = d.next;
+      for (Character d = character_at(text_, end, size_); end < size_ && !is_space(d.code); d = character_at(text_, end, size_))
+        end = d.next;
       chunk({at, end});
       at = end;
     }
@@ -85,49 +87,8 @@ class Cutter {
     space_ = false;
   }
 
-  // ---- addresses
-
-  /// The first URL or e-mail address of a chunk; empty where there is none.
-  [[nodiscard]] Span address_in(Span chunk) const {
-    const std::string_view whole = slice(text_, chunk);
-    std::size_t begin = std::string_view::npos;
-    if (const std::size_t scheme = whole.find("://"); scheme != std::string_view::npos && scheme > 0) {
-      begin = scheme;
-      while (begin > 0 && is_letter(static_cast<unsigned char>(whole[begin - 1]))) --begin;
-      if (begin == scheme) return {};
-    } else if (const std::size_t www = whole.find("www."); www != std::string_view::npos &&
-               (www == 0 || !is_letter(static_cast<unsigned char>(whole[www - 1])))) {
-      begin = www;
-    }
-    if (begin != std::string_view::npos) {
-      std::size_t end = whole.size();
-      const bool bracket = whole.find('(', begin) != std::string_view::npos;
-      while (end > begin) {  // closing marks are not the address's
-        const char last = whole[end - 1];
-        if (std::string_view(".,;:!?]}>\"'").find(last) != std::string_view::npos || (last == ')' && !bracket)) {
-          --end;
-        } else if (end >= 3 && is_one_of(whole.substr(end - 3, 3), {"\u201D", "\u2019", "\u2026"})) {
-          end -= 3;
-        } else {
-          break;
-        }
-      }
-      return {chunk.begin + static_cast<std::uint32_t>(begin), chunk.begin + static_cast<std::uint32_t>(end)};
-    }
-    const std::size_t sign = whole.find('@');
-    if (sign == std::string_view::npos) return {};
-    const auto in_name = [](char c) { return u_isalnum(static_cast<unsigned char>(c)) != 0 && static_cast<unsigned char>(c) < 0x80; };
-    std::size_t from = sign;
-    while (from > 0 && (in_name(whole[from - 1]) || std::string_view("._%+-").find(whole[from - 1]) != std::string_view::npos)) --from;
-    std::size_t to = sign + 1;
-    while (to < whole.size() && (in_name(whole[to]) || whole[to] == '.' || whole[to] == '-')) ++to;
-    while (to > sign + 1 && !in_name(whole[to - 1])) --to;
-    if (from == sign || whole.substr(sign, to - sign).find('.') == std::string_view::npos) return {};
-    return {chunk.begin + static_cast<std::uint32_t>(from), chunk.begin + static_cast<std::uint32_t>(to)};
-  }
-
   void chunk(Span span) {
-    const Span address = address_in(span);
+    const Span address = find_address(text_, span);
     if (address.empty()) return scan(span.begin, span.end);
     scan(span.begin, address.begin);
     put(address.begin, address.end, TokenKind::kWord);
@@ -253,7 +214,8 @@ class Cutter {
   }
 
   /// Where "n't" ends that begins before the apostrophe at `apostrophe`; 0 where there is none.
-  [[nodiscard]] std::uint32_t negation_end(std::uint32_t begin, std::uint32_t apostrophe, std::uint32_t after, std::uint32_t end) const {
+  [[nodiscard]] std::uint32_t negation_end(std::uint32_t begin, std::uint32_t apostrophe, std::uint32_t after,
+                                           std::uint32_t end) const {
     if (apostrophe == begin || (text_[apostrophe - 1] != 'n' && text_[apostrophe - 1] != 'N')) return 0;
     if (text_[after] != 't' && text_[after] != 'T') return 0;
     return continues_word(look(after + 1, end).code) ? 0 : after + 1;
@@ -264,7 +226,10 @@ class Cutter {
     std::uint32_t next = at;
     while (next < end && next - at < 8 && is_lower(static_cast<unsigned char>(text_[next]))) ++next;
     if (next < end && continues_word(look(next, end).code)) return at;
-    return is_one_of(view(at, next), {"com", "org", "net", "gov", "edu", "info", "io", "co", "uk", "ru", "de", "fr", "tv", "me", "eu", "example"}) ? next : at;
+    return is_one_of(view(at, next),
+                     {"com", "org", "net", "gov", "edu", "info", "io", "co", "uk", "ru", "de", "fr", "tv", "me", "eu", "example"})
+               ? next
+               : at;
   }
 
   /// The end of an abbreviation with a stop inside ("Ph.D."), of which the second part begins here; else `at`.
@@ -307,8 +272,8 @@ class Cutter {
     if (when == "always") return next == end ? letters : begin;
     const std::string_view rest = text_.substr(next, 12);
     const bool decimal = rest.size() > 1 && (rest[0] == '.' || rest[0] == ',') && is_digit(static_cast<unsigned char>(rest[1]));
-    const bool scale = is_one_of(rest.substr(0, 8), {" million", " billion"}) || rest.starts_with(" trillion") || rest.starts_with(" bn") ||
-                       is_one_of(view(next, end), {"m", "bn", "million", "billion"});
+    const bool scale = is_one_of(rest.substr(0, 8), {" million", " billion"}) || rest.starts_with(" trillion") ||
+                       rest.starts_with(" bn") || is_one_of(view(next, end), {"m", "bn", "million", "billion"});
     return decimal || scale ? letters : begin;
   }
 
@@ -316,10 +281,12 @@ class Cutter {
   std::uint32_t number(std::uint32_t begin, std::uint32_t at, std::uint32_t end) {
     const bool money = !cuts_.empty() && !space_ && cuts_.back().kind == TokenKind::kSymbol;
     for (;;) {
-      for (Character c = look(at, end); at < end && (is_digit(c.code) || u_charType(c.code) == U_OTHER_NUMBER); c = look(at, end)) at = c.next;
+      for (Character c = look(at, end); at < end && (is_digit(c.code) || u_charType(c.code) == U_OTHER_NUMBER); c = look(at, end))
+        at = c.next;
       const Character c = look(at, end);
       if (at >= end || !digit_at(c.next, end)) break;
-      if (c.code == '.' || c.code == ':' || c.code == '/' || c.code == 0xD7 || c.code == 0x2044 || (c.code == ',' && groups_follow(c.next, end))) {
+      if (c.code == '.' || c.code == ':' || c.code == '/' || c.code == 0xD7 || c.code == 0x2044 ||
+          (c.code == ',' && groups_follow(c.next, end))) {
         at = c.next;
       } else {
         break;
@@ -337,7 +304,8 @@ class Cutter {
     }
     const std::string_view tail = view(at, letters);
     const bool counts = is_one_of(tail, {"s", "st", "nd", "rd", "th", "ST", "ND", "RD", "TH"});
-    for (Character c = look(letters, end); letters < end && continues_word(c.code) && !stands_alone(c.code); c = look(letters, end)) letters = c.next;
+    for (Character c = look(letters, end); letters < end && continues_word(c.code) && !stands_alone(c.code); c = look(letters, end))
+      letters = c.next;
     put(begin, letters, counts ? TokenKind::kNumber : TokenKind::kWord);
     return letters;
   }
@@ -369,7 +337,8 @@ class Cutter {
         put(at, clitic, TokenKind::kWord);
         return clitic;
       }
-      if (next + 3 <= end && digit_at(next, end) && digit_at(next + 1, end) && text_[next + 2] == 's' && !continues_word(look(next + 3, end).code)) {
+      if (next + 3 <= end && digit_at(next, end) && digit_at(next + 1, end) && text_[next + 2] == 's' &&
+          !continues_word(look(next + 3, end).code)) {
         put(at, next + 3, TokenKind::kNumber);  // '90s
         return next + 3;
       }

@@ -18,16 +18,20 @@ class Mender {
       if (is(i + 2, "m")) return is(i + 3, ".") && glued(i + 3) ? 4 : 3;
     }
     if (is(i, "U.") && blank(i + 1) && (is(i + 1, "S.") || is(i + 1, "K.") || is(i + 1, "N."))) return 2;
-    if ((is(i, "'") || is(i, "\u2019")) && i > 0 && blank(i) && cuts_[i - 1].kind == TokenKind::kWord && blank(i + 1) && is(i + 1, "s")) return 2;
-    if ((is(i, "d") || is(i, "l") || is(i, "O")) && (is(i + 1, "\u2019") || is(i + 1, "'")) && blank(i + 1) && blank(i + 2) && i + 2 < cuts_.size() &&
-        cuts_[i + 2].kind == TokenKind::kWord && word(i + 2)[0] >= 'A' && word(i + 2)[0] <= 'Z') {
+    if ((is(i, "'") || is(i, "\u2019")) && i > 0 && blank(i) && cuts_[i - 1].kind == TokenKind::kWord && blank(i + 1) &&
+        is(i + 1, "s"))
+      return 2;
+    if ((is(i, "d") || is(i, "l") || is(i, "O")) && (is(i + 1, "\u2019") || is(i + 1, "'")) && blank(i + 1) && blank(i + 2) &&
+        i + 2 < cuts_.size() && cuts_[i + 2].kind == TokenKind::kWord && word(i + 2)[0] >= 'A' && word(i + 2)[0] <= 'Z') {
       return 3;
     }
     return 1;
   }
 
  private:
-  [[nodiscard]] std::string_view word(std::size_t i) const { return i < cuts_.size() ? slice(text_, cuts_[i].span) : std::string_view{}; }
+  [[nodiscard]] std::string_view word(std::size_t i) const {
+    return i < cuts_.size() ? slice(text_, cuts_[i].span) : std::string_view{};
+  }
   [[nodiscard]] bool is(std::size_t i, std::string_view what) const { return word(i) == what; }
   [[nodiscard]] bool glued(std::size_t i) const { return i < cuts_.size() && !cuts_[i].space_before; }
   [[nodiscard]] bool blank(std::size_t i) const {
@@ -41,7 +45,8 @@ class Mender {
     return std::find(words.begin(), words.end(), word(i)) != words.end();
   }
   [[nodiscard]] bool after_currency(std::size_t i) const {
-    return i > 0 && cuts_[i - 1].kind == TokenKind::kSymbol && among(i - 1, {"$", "£", "€", "¥", "₹", "US$", "A$", "C$", "HK$", "R", "Rs"});
+    return i > 0 && cuts_[i - 1].kind == TokenKind::kSymbol &&
+           among(i - 1, {"$", "£", "€", "¥", "₹", "US$", "A$", "C$", "HK$", "R", "Rs"});
   }
   [[nodiscard]] bool scale(std::size_t i) const {
     if (is(i, "-")) ++i;
@@ -49,7 +54,8 @@ class Mender {
   }
   [[nodiscard]] bool clock(std::size_t i) const {
     if ((is(i, "a") || is(i, "p")) && is(i + 1, ".")) return true;
-    return among(i, {"am", "pm", "AM", "PM", "a.m.", "p.m.", "GMT", "UTC", "BST", "ET", "EST", "EDT", "PT", "CET", "hours", "hrs", "local"});
+    return among(
+        i, {"am", "pm", "AM", "PM", "a.m.", "p.m.", "GMT", "UTC", "BST", "ET", "EST", "EDT", "PT", "CET", "hours", "hrs", "local"});
   }
 
   [[nodiscard]] std::size_t number_at(std::size_t i) const {

@@ -73,21 +73,25 @@ WordsSeen::WordsSeen(const Annotation& a) : weak_(a.tokens.size(), false), headl
         begins = false;
       } else if (is_mark(token, {"\"", ":", "•", "|", "...", "…", "(", "'", "-", "–", "—", "*"})) {
         // "- The best", "Where: The", and “The …” begin anew; a hyphen inside a word, an apostrophe after one do not
-        begins = (token.lower != "-" && token.lower != "'") || (token.space_before && token.lower != "'") || t == sentence.tokens.begin ||
-                 (token.lower == "'" && token.space_before);
-      } else if (token.kind == TokenKind::kPunctuation && token.lower == "." ) {
+        begins = (token.lower != "-" && token.lower != "'") || (token.space_before && token.lower != "'") ||
+                 t == sentence.tokens.begin || (token.lower == "'" && token.space_before);
+      } else if (token.kind == TokenKind::kPunctuation && token.lower == ".") {
         begins = true;
       }
       const auto beside = [&](std::uint32_t n) { return n >= sentence.tokens.begin && n < sentence.tokens.end; };
-      const auto capital_at = [&](std::uint32_t n) { return beside(n) && shapes_[n] != Shape::kNone && shapes_[n] != Shape::kLower; };
-      const bool hyphen = (t > 0 && beside(t - 1) && a.tokens[t - 1].lower == "-") || (beside(t + 1) && a.tokens[t + 1].lower == "-");
-      if (shapes_[t] == Shape::kLower && t >= sentence.tokens.begin + 2 && a.tokens[t - 1].lower == "-" && a.tokens[t - 1].space_before &&
-          token.space_before && shapes_[t - 2] == Shape::kLower) {
+      const auto capital_at = [&](std::uint32_t n) {
+        return beside(n) && shapes_[n] != Shape::kNone && shapes_[n] != Shape::kLower;
+      };
+      const bool hyphen =
+          (t > 0 && beside(t - 1) && a.tokens[t - 1].lower == "-") || (beside(t + 1) && a.tokens[t + 1].lower == "-");
+      if (shapes_[t] == Shape::kLower && t >= sentence.tokens.begin + 2 && a.tokens[t - 1].lower == "-" &&
+          a.tokens[t - 1].space_before && token.space_before && shapes_[t - 2] == Shape::kLower) {
         ++spaced_hyphens_;
       }
       if (shapes_[t] == Shape::kNone) continue;
       if (shapes_[t] != Shape::kLower && !headline && beside(t + 1) &&
-          ((capital_at(t + 1) && a.tokens[t + 1].space_before) || (a.tokens[t + 1].kind == TokenKind::kNumber && a.tokens[t + 1].lower.size() <= 2))) {
+          ((capital_at(t + 1) && a.tokens[t + 1].space_before) ||
+           (a.tokens[t + 1].kind == TokenKind::kNumber && a.tokens[t + 1].lower.size() <= 2))) {
         counts_[token.lower + ' ' + a.tokens[t + 1].lower].capital += weak_[t] ? 0 : 1;
       }
       Count& count = counts_[token.lower];

@@ -28,13 +28,17 @@ class WordsSeen {
 
   [[nodiscard]] Shape shape(std::uint32_t token) const { return shapes_[token]; }
   /// Whether a capital letter at this token tells nothing: it begins a sentence or a quotation, or its line is a headline.
-  [[nodiscard]] bool weak_place(std::uint32_t token) const { return weak_[token]; }
+  [[nodiscard]] bool tells_nothing(std::uint32_t token) const { return weak_[token]; }
   /// Whether it stands in a headline, where all words may have capitals.
   [[nodiscard]] bool in_headline(std::uint32_t token) const { return headline_[token]; }
 
-  [[nodiscard]] std::uint32_t lower(std::string_view word) const { return count(word).lower; }      ///< in lower case
-  [[nodiscard]] std::uint32_t capital(std::string_view word) const { return count(word).capital; }  ///< capital where that tells something
-  [[nodiscard]] std::uint32_t solo(std::string_view word) const { return count(word).solo; }        ///< with a capital outside headlines, not beside a hyphen
+  [[nodiscard]] std::uint32_t lower(std::string_view word) const { return count(word).lower; }  ///< in lower case
+  [[nodiscard]] std::uint32_t capital(std::string_view word) const {
+    return count(word).capital;
+  }  ///< capital where that tells something
+  [[nodiscard]] std::uint32_t solo(std::string_view word) const {
+    return count(word).solo;
+  }  ///< with a capital outside headlines, not beside a hyphen
   /// Whether the report's hyphens have blanks around them, as broken detokenisation leaves them ("high - profile").
   [[nodiscard]] bool spaced_hyphens() const { return spaced_hyphens_ > 1; }
   /// With a capital where that tells something, and none on the words beside it.

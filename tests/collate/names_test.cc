@@ -67,7 +67,8 @@ TEST(Sound, DistanceIsSymmetric) {
 }
 
 TEST(Names, RomanisationsAreOnePerson) {
-  const Story story({"Minister Bektur Dzhumagulov spoke. Dzhumagulov left.", "Bektur Jumagulov, the minister, spoke.", "\"No,\" said Mr Jumagulov."});
+  const Story story({"Minister Bektur Dzhumagulov spoke. Dzhumagulov left.", "Bektur Jumagulov, the minister, spoke.",
+                     "\"No,\" said Mr Jumagulov."});
   EXPECT_EQ(story.beside("Bektur Jumagulov"), (Texts{"Bektur Dzhumagulov", "Bektur Jumagulov", "Dzhumagulov", "Mr Jumagulov"}));
 }
 
@@ -75,7 +76,8 @@ TEST(Names, SiblingsAndNamesakesStayApart) {
   const Story story({"Director Greta Hallvik spoke.", "Her brother, Rolf Hallvik, spoke.", "Hallvik spoke again."});
   EXPECT_EQ(story.beside("Greta Hallvik"), (Texts{"Greta Hallvik"}));
   EXPECT_EQ(story.beside("Rolf Hallvik"), (Texts{"Rolf Hallvik"}));
-  const Story initials({"General manager B.K. Smith spoke.", "Manager BK Smith spoke.", "Coach Bruno Smith and guard B.K. Hunter spoke."});
+  const Story initials(
+      {"General manager B.K. Smith spoke.", "Manager BK Smith spoke.", "Coach Bruno Smith and guard B.K. Hunter spoke."});
   EXPECT_EQ(initials.beside("B.K. Smith"), (Texts{"B.K. Smith", "BK Smith"}));
   EXPECT_EQ(initials.beside("B.K. Hunter"), (Texts{"B.K. Hunter"}));
 }
@@ -91,8 +93,9 @@ TEST(Names, OtherSexIsAnotherPerson) {
 }
 
 TEST(Names, OrganisationsByShortFormSpellingAndAcronym) {
-  const Story story({"The Organisation for Harbour Safety met.", "The Organization for Harbor Safety (OHS) met.", "The OHS met again, and OHS envoys left.",
-                     "Brodal Energy pays. Brodal Energy Ltd said so.", "The maker, Brodal, pays.", "France Cable and France Cable Marine pay."});
+  const Story story({"The Organisation for Harbour Safety met.", "The Organization for Harbor Safety (OHS) met.",
+                     "The OHS met again, and OHS envoys left.", "Brodal Energy pays. Brodal Energy Ltd said so.",
+                     "The maker, Brodal, pays.", "France Cable and France Cable Marine pay."});
   EXPECT_EQ(story.beside("OHS"), (Texts{"OHS", "Organisation for Harbour Safety", "Organization for Harbor Safety"}));
   EXPECT_EQ(story.beside("Brodal"), (Texts{"Brodal", "Brodal Energy", "Brodal Energy Ltd"}));
   EXPECT_EQ(story.beside("France Cable"), (Texts{"France Cable"}));
@@ -105,7 +108,8 @@ TEST(Names, APlaceIsNoOrganisation) {
 }
 
 TEST(Names, SpellingsOfAPlace) {
-  const Story story({"The quake hit the town of Dargahen.", "It shook the town of Dargahan.", "It hit the villages of Kolvar and Tesk."});
+  const Story story(
+      {"The quake hit the town of Dargahen.", "It shook the town of Dargahan.", "It hit the villages of Kolvar and Tesk."});
   EXPECT_EQ(story.beside("Dargahan"), (Texts{"Dargahan", "Dargahen"}));
   EXPECT_EQ(story.beside("Kolvar"), (Texts{"Kolvar"}));
 }

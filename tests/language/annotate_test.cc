@@ -1,12 +1,11 @@
 // Names (the cases of tests/cases/names) and what holds for every annotation of every text.
-#include "language/annotation.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <map>
 #include <thread>
 
+#include "language/annotation.h"
 #include "support/cases.h"
 #include "text/reading.h"
 
@@ -64,7 +63,8 @@ TEST(Names, Cases) {
 }
 
 TEST(Annotate, ASentenceGoesOnAcrossWhatIsExcluded) {
-  const Report report = report_of("he said 0:28they never\n0:35 came back", {{{8, 12}, ExclusionReason::kTimestamp}, {{23, 27}, ExclusionReason::kTimestamp}});
+  const Report report = report_of("he said 0:28they never\n0:35 came back",
+                                  {{{8, 12}, ExclusionReason::kTimestamp}, {{23, 27}, ExclusionReason::kTimestamp}});
   const Annotation annotation = annotate(report);
   std::vector<std::string> words;
   for (const Token& token : annotation.tokens) words.push_back(token.lower);
@@ -92,11 +92,63 @@ TEST(Annotate, NothingGivesNothing) {
 // ---- properties, over texts made of what breaks tokenisers and name finders
 
 Report any_report() {
-  static const std::vector<std::string> kPieces = {
-      "The",  "ferry", "Marat", "Ospan",  "Mr",    "A.J.",  "Smith", "U.S.", "don't", "’s",   "'",   "\"",    "“",    "”",     "``",   "''", "$",  "2.",
-      "6",    "£35,",  "000",   "4:",     "30",    "a.",    "m.",    "of",   "de",    "al-",  "-",   "—",     "...",  ".",     ",",    "(",  ")",  "and",
-      "Inc",  "New",   "York",  "Ministry", "港",  "👍🏽",    "é",     "@x",   "#y",    "http://a.b/c", "IRAN", "Kum-Aral", "said", "President", "\xEF\xBF\xBD", "\xC2\xA0", "\n", "\n\n", "\t"};
-  const auto parts = *rc::gen::container<std::vector<std::pair<int, bool>>>(rc::gen::pair(rc::gen::inRange(0, static_cast<int>(kPieces.size())), rc::gen::arbitrary<bool>()));
+  static const std::vector<std::string> kPieces = {"The",
+                                                   "ferry",
+                                                   "Marat",
+                                                   "Ospan",
+                                                   "Mr",
+                                                   "A.J.",
+                                                   "Smith",
+                                                   "U.S.",
+                                                   "don't",
+                                                   "’s",
+                                                   "'",
+                                                   "\"",
+                                                   "“",
+                                                   "”",
+                                                   "``",
+                                                   "''",
+                                                   "$",
+                                                   "2.",
+                                                   "6",
+                                                   "£35,",
+                                                   "000",
+                                                   "4:",
+                                                   "30",
+                                                   "a.",
+                                                   "m.",
+                                                   "of",
+                                                   "de",
+                                                   "al-",
+                                                   "-",
+                                                   "—",
+                                                   "...",
+                                                   ".",
+                                                   ",",
+                                                   "(",
+                                                   ")",
+                                                   "and",
+                                                   "Inc",
+                                                   "New",
+                                                   "York",
+                                                   "Ministry",
+                                                   "港",
+                                                   "👍🏽",
+                                                   "é",
+                                                   "@x",
+                                                   "#y",
+                                                   "http://a.b/c",
+                                                   "IRAN",
+                                                   "Kum-Aral",
+                                                   "said",
+                                                   "President",
+                                                   "\xEF\xBF\xBD",
+                                                   "\xC2\xA0",
+                                                   "\n",
+                                                   "\n\n",
+                                                   "\t"};
+  const auto parts = *rc::gen::container<std::vector<std::pair<int, bool>>>(
+      rc::gen::pair(rc::gen::inRange(0, static_cast<int>(kPieces.size())), rc::gen::arbitrary<bool>()));
   std::string text;
   std::vector<Exclusion> excluded;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -56,7 +56,8 @@ TEST(Tokens, AnyBytesAreCut) {
 
 TEST(Tokens, LongChunksAreLinear) {
   // Each would take minutes if any part of it were quadratic.
-  for (const std::string& unit : {std::string("a"), std::string("a.b"), std::string("a-"), std::string("1,"), std::string("'s"), std::string("http://"), std::string("a@b"), std::string(".")}) {
+  for (const std::string& unit : {std::string("a"), std::string("a.b"), std::string("a-"), std::string("1,"), std::string("'s"),
+                                  std::string("http://"), std::string("a@b"), std::string(".")}) {
     std::string text;
     while (text.size() < 1'000'000) text += unit;
     const auto begin = std::chrono::steady_clock::now();
