@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "collate/figure_label.h"
+#include "collate/links.h"
 #include "collate/settle.h"
 #include "text/reading.h"
 
@@ -39,13 +40,11 @@ struct Form {
   std::optional<double> low;
   std::optional<double> high;
   Bound bound;
-  std::string time;
   friend auto operator<=>(const Form&, const Form&) = default;
 };
 
 Form form_of(const Quantity& quantity) {
-  const Bound bound = quantity.bound;
-  return {quantity.unit, quantity.low, quantity.high, bound, {}};
+  return {quantity.unit, quantity.low, quantity.high, quantity.bound};
 }
 
 /// The commonest way the mentions write it: "375", "more than 80", "23 kilometres"; the shortest among equals.
@@ -81,35 +80,57 @@ std::string spoken(const Reading& reading) {
   return reading.text;
 }
 
+/// A reading with the mentions that give it.
+struct Stated {
+  Reading reading;
+  Measure measure;
+  std::vector<std::uint32_t> mentions;
+  std::string time;  ///< the earliest known: of the clause, else of publication
+};
+
+/// Whether time explains that two readings cannot both hold: a later report has the later count, and none has it the other way about.
+bool explained_by_time(const Mentions& mentions, const Stated& a, const Stated& b) {
+  bool any = false;
+  for (const std::uint32_t i : a.mentions) {
+    for (const std::uint32_t j : b.mentions) {
+      const Mention& x = mentions.all[i];
+      const Mention& y = mentions.all[j];
+      if (may_be_update(mentions, x, y)) {
+        any = true;
+      } else if (!x.published.empty() && !y.published.empty()) {
+        return false;
+      }
+    }
+  }
+  return any;
+}
+
 struct Comparison {
-  bool differs = false;
-  bool updated = false;
+  ClaimStatus status = ClaimStatus::kAgreed;
   std::string why;
 };
 
-/// Whether all readings can hold at once; where not, whether time explains it: a later count that is another.
-Comparison compare(const Inputs& inputs, const std::vector<Reading>& readings, const std::vector<Measure>& measures) {
+/// Whether all readings can hold at once; where not, whether time explains it.
+Comparison compare(const Inputs& inputs, const Mentions& mentions, const std::vector<Stated>& stated) {
   Comparison result;
-  bool all_timed = true;
-  for (std::size_t i = 0; i < readings.size(); ++i) {
-    for (std::size_t j = i + 1; j < readings.size(); ++j) {
-      if (compatible(measures[i], measures[j])) continue;
-      if (result.why.empty()) {
-        result.why = fmt::format("{} ({}) and {} ({}) cannot both hold", spoken(readings[i]), siglum(inputs, readings[i]), spoken(readings[j]),
-                                 siglum(inputs, readings[j]));
+  for (std::size_t i = 0; i < stated.size(); ++i) {
+    for (std::size_t j = i + 1; j < stated.size(); ++j) {
+      if (compatible(stated[i].measure, stated[j].measure)) continue;
+      const bool updated = explained_by_time(mentions, stated[i], stated[j]);
+      if (updated && result.status != ClaimStatus::kDiffers) {
+        result.status = ClaimStatus::kUpdated;
+        result.why = "the later count is the one of the later report";
+      } else if (!updated && result.status != ClaimStatus::kDiffers) {
+        result.status = ClaimStatus::kDiffers;
+        const Reading& a = stated[i].reading;
+        const Reading& b = stated[j].reading;
+        result.why = fmt::format("{} ({}) and {} ({}) cannot both hold", spoken(a), siglum(inputs, a), spoken(b), siglum(inputs, b));
       }
-      result.differs = true;
-      all_timed = all_timed && !readings[i].time.empty() && !readings[j].time.empty() && readings[i].time != readings[j].time;
     }
   }
-  if (result.differs && all_timed) {
-    result.differs = false;
-    result.updated = true;
-    result.why = "counted at different times";
-  }
-  if (result.why.empty() && readings.size() > 1) {
+  if (result.why.empty() && stated.size() > 1) {
     result.why = "one amount fits all: ";
-    for (std::size_t i = 0; i < readings.size(); ++i) result.why += (i == 0 ? "" : ", ") + spoken(readings[i]);
+    for (std::size_t i = 0; i < stated.size(); ++i) result.why += (i == 0 ? "" : ", ") + spoken(stated[i].reading);
   }
   return result;
 }
@@ -123,9 +144,10 @@ Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const st
 
   std::map<Form, std::vector<std::uint32_t>> forms;
   for (const std::uint32_t m : members) forms[form_of(quantity_of(inputs, mentions.all[m]))].push_back(m);
-  std::vector<std::pair<Reading, Measure>> readings;
+  std::vector<Stated> stated;
   for (const auto& [form, mentioned] : forms) {
-    Reading reading;
+    Stated now{.reading = {}, .measure = mentions.all[mentioned.front()].measure, .mentions = mentioned, .time = {}};
+    Reading& reading = now.reading;
     std::map<std::string, int> texts;
     std::map<std::string, int> nouns;
     std::set<std::string> times;
@@ -135,6 +157,8 @@ Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const st
       ++texts[words_of(inputs, mention.report, quantity.span)];
       if (!quantity.counted.empty()) ++nouns[quantity.counted];
       times.insert(mention.clause_time);
+      const std::string& when = mention.clause_time.empty() ? mention.published : mention.clause_time;
+      if (!when.empty() && (now.time.empty() || when < now.time)) now.time = when;
       reading.citations.push_back(cite(inputs, mention.report, phrase_of(inputs, mention)));
       if (quantity.change != Change::kNone) reading.change = quantity.change;
     }
@@ -145,31 +169,23 @@ Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const st
     reading.unit = form.unit;
     reading.counted = commonest(nouns);
     if (times.size() == 1) reading.time = *times.begin();
-    readings.emplace_back(std::move(reading), mentions.all[mentioned.front()].measure);
+    stated.push_back(std::move(now));
   }
-  for (auto& [reading, measure] : readings) claim.readings.push_back(std::move(reading));
+  for (const Stated& one : stated) claim.readings.push_back(one.reading);
   settle(inputs, claim);
-  for (std::size_t i = 0; i < readings.size(); ++i) readings[i].first = std::move(claim.readings[i]);
+  for (std::size_t i = 0; i < stated.size(); ++i) stated[i].reading = std::move(claim.readings[i]);
   // The reading that most lines, then most reports state stands first; a running count is in the order of its times.
-  std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) {
-    return a.first.lines.size() != b.first.lines.size() ? a.first.lines.size() > b.first.lines.size()
-                                                        : a.first.citations.size() > b.first.citations.size();
+  std::stable_sort(stated.begin(), stated.end(), [](const Stated& a, const Stated& b) {
+    return a.reading.lines.size() != b.reading.lines.size() ? a.reading.lines.size() > b.reading.lines.size()
+                                                            : a.reading.citations.size() > b.reading.citations.size();
   });
-  std::vector<Measure> measures;
-  for (std::size_t i = 0; i < readings.size(); ++i) {
-    claim.readings[i] = std::move(readings[i].first);
-    measures.push_back(readings[i].second);
+  const Comparison comparison = compare(inputs, mentions, stated);
+  if (comparison.status == ClaimStatus::kUpdated) {
+    std::stable_sort(stated.begin(), stated.end(), [](const Stated& a, const Stated& b) { return a.time < b.time; });
   }
-  const Comparison comparison = compare(inputs, claim.readings, measures);
+  for (std::size_t i = 0; i < stated.size(); ++i) claim.readings[i] = std::move(stated[i].reading);
   claim.why = comparison.why;
-  if (comparison.updated) {
-    std::stable_sort(claim.readings.begin(), claim.readings.end(), [](const Reading& a, const Reading& b) { return a.time < b.time; });
-    claim.status = ClaimStatus::kUpdated;
-  } else if (comparison.differs) {
-    claim.status = ClaimStatus::kDiffers;
-  } else {
-    claim.status = claim.lines.size() > 1 ? ClaimStatus::kAgreed : ClaimStatus::kSingleLine;
-  }
+  claim.status = comparison.status == ClaimStatus::kAgreed && claim.lines.size() < 2 ? ClaimStatus::kSingleLine : comparison.status;
   return claim;
 }
 

@@ -18,12 +18,12 @@ namespace {
 // The evidence model: bits that speak for "one claim", added up; set on the eight development stories (src/collate/README.md has the
 // figures), with round numbers and a margin: a third more or less in any one of them changes no trap.
 constexpr double kEnoughSame = 9.0;        // equal values
-constexpr double kEnoughCompatible = 10.0; // values that can both hold
+constexpr double kEnoughCompatible = 11.5; // values that can both hold
 constexpr double kEnoughDiffering = 13.0;  // values that cannot: a wrong "differs" costs most
 constexpr double kCountedBits = 4.0;       // the same noun is counted
 constexpr double kGroupBits = 3.0;         // nouns for the same thing
 constexpr double kPeopleBits = 1.0;        // people against passengers
-constexpr double kPredicateBits = 4.0;     // the same thing happened to them
+constexpr double kPredicateBits = 5.0;     // the same thing happened to them
 constexpr double kUnitBits = 2.0;          // the same dimension, which plain counts do not have
 constexpr double kNeighbourBits = 4.0;     // another figure of the sentence stands in both, with the same value
 constexpr double kMostContextBits = 16.0;
@@ -32,6 +32,7 @@ constexpr double kOtherNames = -4.0;       // names in both, none shared
 constexpr double kOneSided = -1.0;         // a class of predicate, a date or "of them" on one side alone
 constexpr double kClose = 0.75;            // two values that cannot both hold are looked at only where one is at least this part of the other
 constexpr double kCompatibleClose = 0.6;   // "at least 30" could be 105, but nobody says so
+constexpr double kCompatibleBits = 2.0;    // "at least 370" and 375
 constexpr double kConvertedBits = 6.0;     // 72 km/h are 45 mph: two units meet in one amount seldom by chance
 constexpr double kExactConversion = 0.01;  // of the amount: what rounding to whole miles leaves
 constexpr double kSameReport = -3.0;       // a report that gives a number twice mostly means two things
@@ -202,7 +203,7 @@ class Linker {
       const double high = std::max(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
       const double close = can_both_hold ? kCompatibleClose : may_be_update(mentions_, a, b) ? kUpdateClose : kClose;
       if (high == 0 || low / high < close) return 0;
-      if (can_both_hold) bits += a.measure.unit != b.measure.unit && high - low <= kExactConversion * high ? kConvertedBits : kPredicateBits / 2;
+      if (can_both_hold) bits += a.measure.unit != b.measure.unit && high - low <= kExactConversion * high ? kConvertedBits : kCompatibleBits;
     }
     if (a.report == b.report) bits += kSameReport;
 
@@ -252,12 +253,14 @@ class Linker {
 }  // namespace
 
 bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b) {
-  if (!a.predicate || a.predicate != b.predicate || a.clause_time.empty() || b.clause_time.empty() || a.clause_time == b.clause_time) return false;
+  if (!a.predicate || a.predicate != b.predicate) return false;
   const Running running = mentions.predicates[*a.predicate].running;
-  const auto days = days_between(a.clause_time, b.clause_time);
-  if (running == Running::kNo || !days || std::abs(*days) > kUpdateDays) return false;
-  const Mention& earlier = a.clause_time < b.clause_time ? a : b;
-  const Mention& later = a.clause_time < b.clause_time ? b : a;
+  const std::string& when_a = a.clause_time.empty() || b.clause_time.empty() ? a.published : a.clause_time;
+  const std::string& when_b = a.clause_time.empty() || b.clause_time.empty() ? b.published : b.clause_time;
+  const auto days = days_between(when_a, when_b);
+  if (running == Running::kNo || when_a == when_b || !days || std::abs(*days) > kUpdateDays) return false;
+  const Mention& earlier = when_a < when_b ? a : b;
+  const Mention& later = when_a < when_b ? b : a;
   return (later.measure.typical() >= earlier.measure.typical()) == (running == Running::kUp);
 }
 

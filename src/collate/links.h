@@ -23,6 +23,7 @@ struct Link {
 [[nodiscard]] bool contradict(const Mentions& mentions, const Mention& a, const Mention& b);
 
 /// Whether two counts that cannot both hold may be one count at two times: a toll that rises from one date to a later one a few days on.
+/// Times are those of the clauses; where one clause has none, those of publication.
 [[nodiscard]] bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b);
 
 /// The links worth following, strongest first. Candidates share a value, a counted noun or a class of predicate, or a place in a passage;

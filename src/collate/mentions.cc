@@ -98,8 +98,16 @@ class Reader {
       read_names(report, quantity, sentence, mention);
       read_times(claims, quantity, mention);
       mention.part = is_part(annotation, quantity, sentence);
+      mention.published = inputs_.reports[report].meta.published;
+      if (is_small_talk(mention)) continue;
       out.push_back(std::move(mention));
     }
+  }
+
+  /// "in one night", "one party": a one that counts nobody hurt or lost is no figure that a reader would check.
+  [[nodiscard]] bool is_small_talk(const Mention& mention) const {
+    const bool one = mention.measure.unit.empty() && mention.measure.bound == Bound::kExact && mention.measure.low == 1.0 && mention.measure.high == 1.0;
+    return one && !(mention.predicate && vocabulary_.predicates[*mention.predicate].weight >= 2);
   }
 
   static void mark(std::vector<bool>& flags, TokenRange range) {

@@ -262,9 +262,38 @@ class Collation {
     return result;
   }
 
+  /// A bare surname is the fuller name's that another report has.
+  void unite_persons(std::vector<Witness>& witnesses) const {
+    const auto fuller = [&](std::uint32_t a, std::uint32_t b) {
+      const std::string& x = names_.entries()[a].name;
+      const std::string& y = names_.entries()[b].name;
+      return std::tuple(x.size(), y, b) > std::tuple(y.size(), x, a);
+    };
+    for (Witness& witness : witnesses) {
+      if (!witness.person) continue;
+      for (const Witness& other : witnesses) {
+        if (other.person && !two_persons(names_, witness.person, other.person) && fuller(*other.person, *witness.person)) witness.person = other.person;
+      }
+    }
+  }
+
+  /// Whoever speaks for another ("Reid's rep, Jack Ketsoyan") is no contradiction to that other.
+  [[nodiscard]] bool speaks_for_other(const Attribution& source) const {
+    constexpr std::uint32_t kBeside = 60;
+    const std::string& text = inputs_.reports[source.citation.report].text;
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const std::uint32_t begin = source.citation.span.begin > kBeside ? source.citation.span.begin - kBeside : 0;
+    const std::string_view around = std::string_view(text).substr(begin, std::min(size, source.citation.span.end + kBeside) - begin);
+    for (const std::string_view word : {"spokes", "lawyer", "attorney", " rep ", " rep,", "publicist", "representative", " aide", "statement"}) {
+      if (around.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] Claim claim_of(std::vector<Witness>& witnesses) const {
     Claim claim;
     claim.kind = ClaimKind::kQuotation;
+    unite_persons(witnesses);
     // Equal wordings by one person, or by nobody known, are one reading.
     using Key = std::pair<std::vector<std::string>, std::optional<std::uint32_t>>;
     std::map<Key, std::vector<const Witness*>> by_wording;
@@ -343,6 +372,7 @@ class Collation {
   void decide(Claim& claim, const std::vector<Witness>& witnesses) const {
     std::map<std::pair<std::uint32_t, std::string>, std::set<ReportIndex>> changes;
     std::map<std::uint32_t, std::set<ReportIndex>> persons;
+    std::set<std::uint32_t> speaking_for;
     std::set<ReportIndex> cuts;
     std::set<ReportIndex> whole;
     std::set<ReportIndex> echoes;
@@ -352,13 +382,22 @@ class Collation {
         continue;
       }
       for (const auto& change : witness.changes) changes[change].insert(witness.report);
-      if (witness.person) persons[*witness.person].insert(witness.report);
+      if (witness.person) {
+        persons[*witness.person].insert(witness.report);
+        for (const Attribution& source : witness.sources) {
+          if (speaks_for_other(source)) speaking_for.insert(*witness.person);
+        }
+      }
       (witness.cut_begin || witness.cut_end || witness.cut_middle ? cuts : whole).insert(witness.report);
     }
     for (const ReportIndex report : whole) cuts.erase(report);
     bool other_speaker = false;
     for (auto a = persons.begin(); a != persons.end(); ++a) {
-      for (auto b = std::next(a); b != persons.end(); ++b) other_speaker = other_speaker || two_persons(names_, a->first, b->first);
+      for (auto b = std::next(a); b != persons.end(); ++b) {
+        if (!speaking_for.contains(a->first) && !speaking_for.contains(b->first)) {
+          other_speaker = other_speaker || two_persons(names_, a->first, b->first);
+        }
+      }
     }
     const bool differs = (!changes.empty() || other_speaker) && claim.readings.size() > 1;
     claim.status = differs ? ClaimStatus::kDiffers : claim.lines.size() > 1 ? ClaimStatus::kAgreed : ClaimStatus::kSingleLine;

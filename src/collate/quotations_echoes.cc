@@ -10,8 +10,8 @@ namespace tetrapla::collate {
 namespace {
 
 constexpr std::uint32_t kEnoughWords = 6;    // fewer run on by chance: "in the middle of the night"
-constexpr std::uint32_t kManyWords = 12;     // so many are the quotation even where they are less than half of it
-constexpr double kShareOfQuotation = 0.5;
+constexpr std::uint32_t kManyWords = 14;     // so many are the quotation whatever is left of it
+constexpr double kShareOfQuotation = 0.7;
 constexpr double kShareOfPlace = 0.85;       // of the words in the place: "nearly verbatim"
 constexpr std::size_t kMaxSharing = 16;
 constexpr double kNearlyAsLong = 0.85;

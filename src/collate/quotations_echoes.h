@@ -16,8 +16,8 @@ struct Echo {
   Span span;
 };
 
-/// For each group and each report that does not quote it, the place where its base's words run on: at least six of them, and more
-/// than half of it, with hardly anything between. By group, then report. Linear in the texts but for words that many quotations share.
+/// For each group and each report that does not quote it, the place where its base's words run on: at least six of them, and most
+/// of it, with hardly anything between. By group, then report. Linear in the texts but for words that many quotations share.
 [[nodiscard]] std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes);
 
 /// The unit of a group that the others are compared with: of those nearly as long as the longest, one whose wording most lines have.

@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 20> kSmall = {"zero", "one",    "two",   
 constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kShort = {
     {{"n't", "not"}, {"'re", "are"}, {"'ll", "will"}, {"'ve", "have"}, {"'m", "am"}, {"ca", "can"}, {"wo", "will"}, {"%", "percent"}, {"&", "and"}}};
+constexpr std::uint32_t kMaxBracket = 12;  // tokens of an editor's remark
 constexpr std::array<std::string_view, 6> kHesitations = {"uh", "um", "er", "erm", "uhm", "hmm"};
 
 std::optional<int> small(std::string_view word) {
@@ -75,15 +76,45 @@ std::optional<std::pair<int, std::uint32_t>> number_at(const std::vector<Token>&
   return number;
 }
 
+/// British and American spelling of a word as one: "neighbourhood", "realised", "centre". Only a key: it need be no word.
+void one_spelling(std::string& word) {
+  if (word == "okay") word = "ok";
+  if (word.size() < 6) return;
+  for (std::size_t at = word.find("our"); at != std::string::npos; at = word.find("our", at + 2)) word.erase(at + 1, 1);
+  for (const std::string_view end : {"ise", "ised", "ises", "ising", "isation", "isations", "yse", "ysed", "ysing"}) {
+    if (word.ends_with(end)) word[word.size() - end.size() + 1] = 'z';
+  }
+  if (word.ends_with("tre")) word.replace(word.size() - 2, 2, "er");
+}
+
 std::string folded(std::string_view lower) {
   for (const auto& [from, to] : kShort) {
     if (lower == from) return std::string(to);
   }
+  if (lower.ends_with(":00")) lower.remove_suffix(3);
   std::string result;
   for (const char c : lower) {
     if (c != '.' && c != ',' && c != '\'') result += c;
   }
+  one_spelling(result);
   return result;
+}
+
+/// "I ’ m" of tokenised texts: the apostrophe at `k` and the letters after it.
+bool torn_apostrophe(const std::vector<Token>& tokens, std::uint32_t k, std::uint32_t end) {
+  if (tokens[k].lower != "'" || k + 1 >= end) return false;
+  const std::string& next = tokens[k + 1].lower;
+  return next == "m" || next == "s" || next == "re" || next == "ll" || next == "ve" || next == "d" || next == "t";
+}
+
+/// The token after a short remark in brackets that begins at `k`: an editor's words. `k` itself where there is none.
+std::uint32_t after_brackets(const std::vector<Token>& tokens, std::uint32_t k, std::uint32_t end) {
+  const std::string_view close = tokens[k].lower == "[" ? "]" : tokens[k].lower == "(" ? ")" : "";
+  if (close.empty()) return k;
+  for (std::uint32_t at = k + 1; at < end && at < k + kMaxBracket; ++at) {
+    if (tokens[at].lower == close) return at + 1;
+  }
+  return k;
 }
 
 }  // namespace
@@ -97,6 +128,17 @@ std::vector<SpokenWord> spoken_words(const language::Annotation& annotation, Tok
     if (is_gap(token.lower)) {
       gap = !words.empty();
       ++k;
+      continue;
+    }
+    if (const std::uint32_t after = after_brackets(tokens, k, range.end); after != k) {
+      gap = true;
+      k = after;
+      continue;
+    }
+    if (torn_apostrophe(tokens, k, range.end)) {
+      words.push_back({folded("'" + tokens[k + 1].lower), {k, k + 2}, gap});
+      gap = false;
+      k += 2;
       continue;
     }
     const bool word = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber || token.lower == "%" || token.lower == "&";

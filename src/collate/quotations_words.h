@@ -13,10 +13,10 @@ namespace tetrapla::collate {
 struct SpokenWord {
   std::string text;             ///< "twenty nineteen" and "2019" are "2019", "U.S." is "us", "can't" is "can not"
   language::TokenRange tokens;  ///< that it stands in
-  bool gap_before = false;      ///< an ellipsis stands before it
+  bool gap_before = false;      ///< an ellipsis or an editor's remark in brackets stands before it
 };
 
-/// Punctuation, case and hesitations ("uh") left out. Linear.
+/// Punctuation, case, hesitations ("uh") and remarks in brackets left out, British and American spelling made one. Linear.
 [[nodiscard]] std::vector<SpokenWord> spoken_words(const language::Annotation& annotation, language::TokenRange range);
 
 /// The best local alignment of two word sequences: pairs of equal words, ascending in both. Gaps may be long (an ellipsis, a sentence left
