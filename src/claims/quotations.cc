@@ -19,6 +19,7 @@ using quotations::Scene;
 using quotations::WordClass;
 
 constexpr std::uint32_t kFragmentWords = 3;  // shorter ones without a speaker are mostly titles and scare quotes
+constexpr std::uint32_t kManyParagraphs = 3;
 constexpr std::uint32_t kNearWords = 12;     // between a reporting verb and a short fragment that it governs
 
 bool begins_sentence(const Scene& scene, const Run& run) {
@@ -55,9 +56,12 @@ bool scare_quotes(const Scene& scene, const Run& run, const Attribution& found, 
   if (before(1) == "so-called" || (before(1) == "called" && before(2) == "-" && before(3) == "so")) return true;
   if (run.words <= 10 && !in_title(scene, run) && looks_like_title(scene, run)) {
     const char last = scene.annotation().text()[run.inner.end - 1];
-    if (!(last == '.' || last == '!' || last == '?' || (last == ',' && found.found()))) return true;
+    const bool sentence = begins_sentence(scene, run) || (first > 0 && scene.lower(first - 1) == ":");
+    if (!(last == '!' || last == '?' || (last == '.' && sentence) || (last == ',' && found.after))) return true;
   }
   const bool spoken = found.found() && found.source.size() > 0;
+  // A whole article between marks: speech of so many paragraphs would have a speaker.
+  if (!spoken && !inherited && scene.paragraph(run.inside.end - 1) - scene.paragraph(run.inside.begin) >= kManyParagraphs) return true;
   // "said in an e-mailed 'traffic update'": what the words were said in, not the words.
   if (spoken && !inherited && !found.after && run.words <= 4 && found.cue.end < first) {
     const std::uint32_t k = found.cue.end;

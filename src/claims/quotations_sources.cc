@@ -59,7 +59,11 @@ TokenRange phrase_from(const Scene& scene, std::uint32_t first, std::uint32_t en
   end = std::min(end, first + kMaxPhrase);
   std::uint32_t k = first;
   while (k < end && !ends_phrase(scene, k) && scene.lower(k) != ".") {
-    if (k > first && scene.entity_of(k) == kNone && (scene.is(k, WordClass::kStop) || scene.is(k, WordClass::kTime)) && !possessive(scene, k)) break;
+    const bool hyphened = k > first && (scene.lower(k - 1) == "-" || (k + 1 < end && scene.lower(k + 1) == "-"));  // "32-year-old"
+    if (k > first && !hyphened && scene.entity_of(k) == kNone && (scene.is(k, WordClass::kStop) || scene.is(k, WordClass::kTime)) &&
+        !possessive(scene, k)) {
+      break;
+    }
     if (k > first && scene.is(k, WordClass::kAuxiliary) && !possessive(scene, k)) break;
     ++k;
     if (pronoun(scene, first)) break;
@@ -111,7 +115,8 @@ TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t be
       if (scene.lower(k) == "and" && !(k > begin && scene.is_capital(k - 1) && scene.is_capital(k + 1))) break;
       if (scene.is(k, WordClass::kTime) && !scene.is_capital(k)) break;
       if (scene.is(k, WordClass::kAuxiliary) && !possessive(scene, k)) break;
-      if (scene.lexicon().cue(scene.lower(k)) != nullptr && !scene.is(k, WordClass::kNoun) && !scene.is(k, WordClass::kDocument)) break;
+      const Cue* cue = scene.lexicon().cue(scene.lower(k));
+      if (cue != nullptr && cue->how != How::kAfter && !scene.is(k, WordClass::kNoun) && !scene.is(k, WordClass::kDocument)) break;
       if (pronoun(scene, k)) break;
     }
     first = k;
@@ -428,8 +433,11 @@ Attribution attribute_sentence(const Scene& scene, std::uint32_t k) {
   // "Jackson released a statement through the team."
   for (std::uint32_t at = begin + 1; at <= k; ++at) {
     if (scene.quoted(at) || !scene.is(at, WordClass::kDocument) || !scene.is(at - 1, WordClass::kDeterminer)) continue;
-    const TokenRange subject = subject_of(scene, begin, at);
-    if (subject.size() == 0 || subject.end >= at) return {};
+    if (at < begin + 3) return {};
+    const std::uint32_t verb = group_begin(scene, at - 2, begin);
+    TokenRange subject = phrase_before(scene, verb, begin);
+    if (subject.size() == 0) subject = subject_of(scene, begin, verb);
+    if (subject.size() == 0) return {};
     return {.cue = {at, at + 1}, .source = subject, .act = "said", .naming = false, .from_before = false, .after = false, .document = true};
   }
   return {};

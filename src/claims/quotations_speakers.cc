@@ -101,6 +101,8 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
     const Cue* cue = scene_.lexicon().cue(scene_.lower(at + 1));
     if (cue == nullptr || cue->how != How::kSpeech || cue->gerund || scene_.is(at, WordClass::kRole)) continue;
     if (scene_.is(at, WordClass::kTime) || scene_.is(at, WordClass::kLead) || male(scene_, at) || female(scene_, at)) continue;
+    if (scene_.is(at, WordClass::kClause) || scene_.is(at, WordClass::kDeterminer) || scene_.is(at, WordClass::kPreposition)) continue;
+    if (scene_.is(at, WordClass::kAdverb) || scene_.is(at, WordClass::kStop)) continue;
     if (scene_.is(at, WordClass::kPlural) || scene_.is(at, WordClass::kNeuter) || scene_.is(at, WordClass::kFirst)) continue;
     return std::string(annotation.text_of(scene_.token(at)));
   }

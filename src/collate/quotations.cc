@@ -284,7 +284,7 @@ class Collation {
     const auto size = static_cast<std::uint32_t>(text.size());
     const std::uint32_t begin = source.citation.span.begin > kBeside ? source.citation.span.begin - kBeside : 0;
     const std::string_view around = std::string_view(text).substr(begin, std::min(size, source.citation.span.end + kBeside) - begin);
-    for (const std::string_view word : {"spokes", "lawyer", "attorney", " rep ", " rep,", "publicist", "representative", " aide", "statement"}) {
+    for (const std::string_view word : {"spokes", "lawyer", "attorney", " rep ", " rep,", "publicist", "representative", " aide"}) {
       if (around.find(word) != std::string_view::npos) return true;
     }
     return false;

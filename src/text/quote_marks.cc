@@ -142,7 +142,10 @@ void judge_single(std::string_view text, Span paragraph, Mark& mark) {
     mark.opens = !is_elision(text, mark.span.end, paragraph.end) && (mark.glyph != Glyph::kClosing || is_space(left));
     if (mark.opens || is_word(right)) return;
   }
-  if (mark.glyph == Glyph::kOpening) return;
+  if (mark.glyph == Glyph::kOpening) {
+    mark.opens = mark.spaced && !at_end;
+    return;
+  }
   // A closing mark stands after a word or a stop; tokenised texts have a space between.
   std::uint32_t last = mark.span.begin;
   if (is_space(left)) {
