@@ -268,8 +268,8 @@ class Joiner {
 /// The form most reports have among those with a given name; the longest where reports do not decide.
 std::string fullest(const std::map<std::string, std::set<ReportIndex>>& spellings, std::string_view label) {
   const auto words = [&](const std::string& name) { return name_words(name, label).size(); };
-  const auto shout = [](const std::string& name) {
-    return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto shout = [](const std::string& name) {  // a headline's, not an acronym's capitals
+    return name.size() > 4 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   };
   const std::string* best = nullptr;
   std::tuple<bool, bool, std::size_t, std::size_t> most{};
