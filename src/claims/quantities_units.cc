@@ -152,7 +152,7 @@ std::optional<Unit> unit_after(const Annotation& annotation, const Number& numbe
     std::uint32_t next = at;
     if (!unit && tokens[at].lower == "-") next = at + 1;
     if (!unit && number.fraction) {
-      if (tokens[next].lower == "of") ++next;
+      if (next < tokens.size() && tokens[next].lower == "of") ++next;
       if (next < tokens.size() && (tokens[next].lower == "a" || tokens[next].lower == "an")) ++next;
       if (next == at + 1 && tokens[at].lower == "of") next = at;
     }

@@ -110,7 +110,7 @@ TEST(Nouns, Singular) {
 }
 
 TEST(Quantities, AnyTextGivesSpansInOrder) {
-  for (const char* text : {"", " ", "$", "$.", "-", "1-", "1/", "a", "half", "between 1 and", "1 to 2 to 3 to 4", "hundred hundred hundred", "5 5 5 5 5 555 555",
+  for (const char* text : {"", " ", "$", "$.", "-", "1-", "1/", "a", "half", "half -", "a quarter of", "half of a", "between 1 and", "1 to 2 to 3 to 4", "hundred hundred hundred", "5 5 5 5 5 555 555",
                            "12,34,,5 $ 6 ½½ 3/0", "million of millions of billions of", "aged", "R", "R1", "one", "minus", "\xEF\xBF\xBD 3 \xEF\xBF\xBD"}) {
     const Report report = test::report_of(text);
     const auto annotation = language::annotate(report);
