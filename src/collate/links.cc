@@ -73,6 +73,12 @@ bool same_number(const Measure& a, const Measure& b) {
   return same_value(a, b) || (!ranges && a.unit == b.unit && a.typical() == b.typical());
 }
 
+/// One amount in two units, as near as whole miles allow.
+bool converted(const Measure& a, const Measure& b) {
+  const double most = std::max(std::fabs(a.typical()), std::fabs(b.typical()));
+  return a.unit != b.unit && std::fabs(a.typical() - b.typical()) <= kExactConversion * most;
+}
+
 /// Bits of meeting the same number by chance: few for small and round numbers, many for 93.87.
 double surprise_of(double value) {
   value = std::fabs(value);
@@ -131,7 +137,7 @@ class Linker {
 
  private:
   static double enough(const Mention& a, const Mention& b) {
-    if (same_number(a.measure, b.measure)) return kEnoughSame;
+    if (same_number(a.measure, b.measure) || converted(a.measure, b.measure)) return kEnoughSame;
     return compatible(a.measure, b.measure) ? kEnoughCompatible : kEnoughDiffering;
   }
 
@@ -203,7 +209,7 @@ class Linker {
       const double high = std::max(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
       const double close = can_both_hold ? kCompatibleClose : may_be_update(mentions_, a, b) ? kUpdateClose : kClose;
       if (high == 0 || low / high < close) return 0;
-      if (can_both_hold) bits += a.measure.unit != b.measure.unit && high - low <= kExactConversion * high ? kConvertedBits : kCompatibleBits;
+      if (can_both_hold) bits += converted(a.measure, b.measure) ? kConvertedBits : kCompatibleBits;
     }
     if (a.report == b.report) bits += kSameReport;
 

@@ -330,9 +330,14 @@ class Grouping {
   std::vector<std::vector<Neighbour>> neighbours_;
 };
 
-std::string_view last_word(std::string_view name) {
-  const std::size_t space = name.rfind(' ');
-  return space == std::string_view::npos ? name : name.substr(space + 1);
+std::set<std::string_view> words_of(std::string_view name) {
+  std::set<std::string_view> words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (end > begin) words.insert(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
 }
 
 }  // namespace
@@ -346,11 +351,10 @@ std::optional<std::uint32_t> person_of(const Names& names, ReportIndex report, c
 
 bool two_persons(const Names& names, std::optional<std::uint32_t> a, std::optional<std::uint32_t> b) {
   if (!a || !b || *a == *b) return false;
-  const std::string& x = names.entries()[*a].name;
-  const std::string& y = names.entries()[*b].name;
-  // A bare surname may be the other's.
-  const bool bare = x.find(' ') == std::string::npos || y.find(' ') == std::string::npos;
-  return !(bare && last_word(x) == last_word(y));
+  // A surname may be a fuller name's: "Isaacs", "Boone Isaacs", "Cheryl Boone Isaacs".
+  const auto x = words_of(names.entries()[*a].name);
+  const auto y = words_of(names.entries()[*b].name);
+  return !std::includes(x.begin(), x.end(), y.begin(), y.end()) && !std::includes(y.begin(), y.end(), x.begin(), x.end());
 }
 
 QuoteGroups group_quotations(const Inputs& inputs, const Names& names) {
