@@ -224,7 +224,9 @@ Attribution after_run(const Scene& scene, const Run& run) {
     }
   }
   const bool short_subject = pronoun(scene, k);
-  const bool opens_clause = scene.is(k, WordClass::kClause) || scene.is(k, WordClass::kPreposition);
+  const bool participle = !scene.is_capital(k) && scene.entity_of(k) == kNone && scene.lower(k).size() > 4 &&
+                          (scene.lower(k).ends_with("ed") || scene.lower(k).ends_with("ing"));
+  const bool opens_clause = participle || scene.is(k, WordClass::kClause) || scene.is(k, WordClass::kPreposition);
   if (opens_clause || !(comma || asks || short_subject)) return {};
   if (asks && !short_subject && scene.is_capital(k) && scene.entity_of(k) == kNone) {
     // A new sentence may begin here; only a close verb makes it the speaker's.

@@ -31,6 +31,20 @@ std::uint32_t person_in(const Scene& scene, TokenRange phrase) {
   return found;
 }
 
+/// "Craig Zadan and Neil Meron": both names, where two persons speak as one; else empty.
+std::string pair_in(const Scene& scene, TokenRange phrase) {
+  const auto& entities = scene.annotation().entities;
+  for (std::uint32_t k = phrase.begin + 1; k + 1 < phrase.end; ++k) {
+    if (scene.lower(k) != "and" || scene.entity_of(k) != kNone) continue;
+    const std::uint32_t left = scene.entity_of(k - 1);
+    std::uint32_t right = kNone;
+    for (std::uint32_t at = k + 1; at < phrase.end && right == kNone; ++at) right = scene.entity_of(at);
+    if (left == kNone || right == kNone || entities[left].label != "PERSON" || entities[right].label != "PERSON") continue;
+    if (entities[left].name != entities[right].name) return entities[left].name + " and " + entities[right].name;
+  }
+  return {};
+}
+
 bool male(const Scene& scene, std::uint32_t k) { return scene.is(k, WordClass::kMale); }
 bool female(const Scene& scene, std::uint32_t k) { return scene.is(k, WordClass::kFemale); }
 
@@ -168,6 +182,12 @@ std::string Speakers::name(TokenRange source) {
     if (!(k == source.begin && scene_.is(k, WordClass::kDeterminer))) known.words.emplace_back(scene_.lower(k));
     if (scene_.is(k, WordClass::kMan)) known.gender = 'm';
     if (scene_.is(k, WordClass::kWoman)) known.gender = 'f';
+  }
+  if (source.size() == 1 && (scene_.is(source.begin, WordClass::kNeuter) || scene_.is(source.begin, WordClass::kFirst))) return {};
+  if (std::string pair = pair_in(scene_, source); !pair.empty()) {
+    known.name = std::move(pair);
+    known_.push_back(known);
+    return known.name;
   }
   const std::uint32_t person = person_in(scene_, source);
   if (person != kNone) {
