@@ -42,12 +42,17 @@ Span sentence_around(const Report& report, Span span) {
   return sentence;
 }
 
-// As text::plain, but a space at an end stays: it parts the words before from the cited ones.
 std::string words_in(const Report& report, Span span) {
   return span.empty() ? "" : text::plain(report.text, span, report.excluded);
 }
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+// Whether a reader sees a gap at a byte: white space, or a piece left out (a time stamp glued to the word behind it).
+bool is_gap(const Report& report, std::uint32_t at) {
+  if (is_space(report.text[at])) return true;
+  return std::any_of(report.excluded.begin(), report.excluded.end(), [at](const Exclusion& x) { return x.span.contains(at); });
+}
 
 // The last words of `text` that fit.
 std::string tail(const std::string& text, unsigned columns) {
@@ -78,8 +83,8 @@ Context context_of(const Report& report, Span span) {
   context.before = clean(words_in(report, {sentence.begin, span.begin}));
   context.words = clean(words_in(report, span));
   context.after = clean(words_in(report, {span.end, sentence.end}));
-  if (!context.before.empty() && span.begin > 0 && is_space(report.text[span.begin - 1])) context.before += ' ';
-  if (!context.after.empty() && span.end < report.text.size() && is_space(report.text[span.end]))
+  if (!context.before.empty() && span.begin > 0 && is_gap(report, span.begin - 1)) context.before += ' ';
+  if (!context.after.empty() && span.end < report.text.size() && is_gap(report, span.end))
     context.after = " " + context.after;
   return context;
 }
