@@ -12,11 +12,8 @@ constexpr std::uint32_t kMeetings = 36;  // an anchor that meets more often than
 constexpr std::uint32_t kMaxGap = 14;  // words that a chain may pass over at once: about a clause
 constexpr float kGapCost = 1.0F;       // bits a word passed over costs, on the side with more of them
 constexpr float kShiftCost = 0.5F;     // more for each word that one side has more
-constexpr std::uint32_t kLookBack = 48;
+constexpr std::uint32_t kLookBack = 32;  // runs
 constexpr float kChainBits = 16;       // a chain that weighs less is chance: two neighbouring rare words
-constexpr float kWordBits = 10;        // above this rarity says no more than "rare"; a story's names would outweigh its sentences
-constexpr float kAnyWord = 0.4F;       // so that a run of common words counts for its length
-constexpr float kQuotedShare = 0.1F;
 
 std::uint64_t pair_key(std::uint64_t first, std::uint64_t second) { return (first ^ (second * 0x9E3779B97F4A7C15ULL)) * 0xFF51AFD7ED558CCDULL; }
 
@@ -30,9 +27,7 @@ struct Run {
 
 bool is_same(const Token& a, const Token& b) { return a.key == b.key && !a.furniture && !b.furniture; }
 
-/// What a run is worth to a chain: quoted words count in full here, so that a quotation holds together with its speaker.
-float worth_of(const Token& token) { return token.furniture ? 0 : std::min(token.bits, kWordBits) + kAnyWord; }
-
+/// Quoted words count in full here, so that a quotation holds together with its speaker.
 float worth_of(const Text& text, WordRange words) {
   float worth = 0;
   for (std::uint32_t k = words.begin; k < words.end; ++k) worth += worth_of(text.words[k]);
@@ -127,10 +122,6 @@ std::vector<Link> chain(const std::vector<Run>& runs) {
 }
 
 }  // namespace
-
-float weight_of(const Token& token) {
-  return token.quoted ? worth_of(token) * kQuotedShare : worth_of(token);
-}
 
 Anchors find_anchors(const Text& text) {
   Anchors anchors;

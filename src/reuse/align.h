@@ -8,6 +8,7 @@
 // linear in the two texts. tests/reuse/align_test.cc checks it against the table.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -41,7 +42,18 @@ struct Segment {
 /// What `a` and `b` share in runs, by place in `a`; segments overlap neither in `a` nor in `b` by more than a few words.
 [[nodiscard]] std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const Text& b, const Anchors& anchors_b);
 
-/// What a word says about where a text comes from: as many bits as it is rare, up to a limit; a tenth inside quotation marks.
-[[nodiscard]] float weight_of(const Token& token);
+/// What a word is worth to a run: as many bits as it is rare, up to a limit beyond which rarity says no more than "rare" (else a story's names
+/// would outweigh its sentences), and a little for being a word, so that a run of common words counts for its length.
+[[nodiscard]] inline float worth_of(const Token& token) {
+  constexpr float kWordBits = 10;
+  constexpr float kAnyWord = 0.4F;
+  return token.furniture ? 0 : std::min(token.bits, kWordBits) + kAnyWord;
+}
+
+/// What a word says about where a text comes from: its worth, and a tenth of it inside quotation marks.
+[[nodiscard]] inline float weight_of(const Token& token) {
+  constexpr float kQuotedShare = 0.1F;
+  return token.quoted ? worth_of(token) * kQuotedShare : worth_of(token);
+}
 
 }  // namespace tetrapla::reuse

@@ -1,6 +1,7 @@
 #include "reuse/survey.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 
@@ -61,11 +62,11 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t x) {
 }
 
 /// Near copies share a number.
-std::vector<std::uint32_t> cluster_copies(std::size_t texts, const std::vector<TextPair>& pairs, const std::vector<Comparison>& comparisons) {
+std::vector<std::uint32_t> cluster_copies(std::size_t texts, const std::vector<TextPair>& pairs, const std::vector<std::array<float, 2>>& told) {
   std::vector<std::uint32_t> parent(texts);
   std::iota(parent.begin(), parent.end(), 0U);
   for (std::size_t k = 0; k < pairs.size(); ++k) {
-    if (std::max(comparisons[k].told[0], comparisons[k].told[1]) < kNearCopy) continue;
+    if (std::max(told[k][0], told[k][1]) < kNearCopy) continue;
     const std::uint32_t x = root_of(parent, pairs[k].first);
     const std::uint32_t y = root_of(parent, pairs[k].second);
     parent[std::max(x, y)] = std::min(x, y);
@@ -92,16 +93,26 @@ Survey survey(const std::vector<Report>& reports, base::Workers& workers) {
   });
   const std::vector<std::vector<Neighbour>> neighbours = find_neighbours(texts, result.anchors, workers);
   result.pairs = pairs_of(neighbours);
-  result.comparisons.resize(result.pairs.size());
-  const auto compare_all = [&] {
-    workers.each(result.pairs.size(), [&](std::size_t k) {
-      result.comparisons[k] = compare(result.view(result.pairs[k].first), result.view(result.pairs[k].second));
-    });
+  // First what is a near copy of what, with every word at its full weight; then all of it, with what the story knows taken off.
+  const auto weigh = [&] {
+    result.own.resize(texts.size());
+    workers.each(texts.size(), [&](std::size_t k) { result.own[k] = weigh_words(texts[k], result.familiarity[k]); });
   };
-  // First what is a near copy of what, with every word at its full weight; then with what the story knows taken off.
-  compare_all();
-  result.familiarity = count_familiarity(texts, neighbours, cluster_copies(texts.size(), result.pairs, result.comparisons), workers);
-  compare_all();
+  weigh();
+  std::vector<Overlap> overlaps(result.pairs.size());
+  std::vector<std::array<float, 2>> told(result.pairs.size());
+  workers.each(result.pairs.size(), [&](std::size_t k) {
+    const View a = result.view(result.pairs[k].first);
+    const View b = result.view(result.pairs[k].second);
+    overlaps[k] = find_overlap(a, b);
+    told[k] = told_by_runs(a, b, overlaps[k].runs);
+  });
+  result.familiarity = count_familiarity(texts, neighbours, cluster_copies(texts.size(), result.pairs, told), workers);
+  weigh();
+  result.comparisons.resize(result.pairs.size());
+  workers.each(result.pairs.size(), [&](std::size_t k) {
+    result.comparisons[k] = compare(result.view(result.pairs[k].first), result.view(result.pairs[k].second), overlaps[k]);
+  });
   return result;
 }
 
