@@ -13,6 +13,7 @@ constexpr std::uint32_t kMaxGap = 14;  // words that a chain may pass over at on
 constexpr float kGapCost = 1.0F;       // bits a word passed over costs, on the side with more of them
 constexpr float kShiftCost = 0.5F;     // more for each word that one side has more
 constexpr std::uint32_t kLookBack = 32;  // runs
+constexpr std::uint32_t kLongRun = 8;  // words in a row that are shown however common they are
 constexpr float kChainBits = 16;       // a chain that weighs less is chance: two neighbouring rare words
 
 std::uint64_t pair_key(std::uint64_t first, std::uint64_t second) { return (first ^ (second * 0x9E3779B97F4A7C15ULL)) * 0xFF51AFD7ED558CCDULL; }
@@ -166,7 +167,7 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
       }
       members.push_back(k);
     }
-    if (score < kChainBits) continue;
+    if (score < kChainBits && !(members.size() == 1 && runs[end].size >= kLongRun)) continue;
     std::reverse(members.begin(), members.end());
     Segment segment;
     const Run& first = runs[members.front()];
@@ -198,7 +199,7 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
       end_a = run.a + run.size;
       end_b = run.b + run.size;
     }
-    segment.quoted = segment.weight < kChainBits;
+    segment.slight = segment.weight < kChainBits;
     segments.push_back(segment);
   }
   std::sort(segments.begin(), segments.end());

@@ -34,7 +34,7 @@ struct Segment {
   std::uint32_t equal = 0;    ///< words that are equal, quoted ones included
   float weight = 0;           ///< what the equal words outside quotation marks weigh, in bits
   bool altered = false;       ///< not word for word
-  bool quoted = false;        ///< hardly more than somebody's words inside quotation marks: no evidence, but a passage where there is other
+  bool slight = false;        ///< quoted or common words and little else: no evidence, but a passage where there is other
   bool reworded = false;      ///< found by the sentence's content, not by runs of its words
   friend auto operator<=>(const Segment&, const Segment&) = default;
 };

@@ -68,7 +68,7 @@ std::array<float, 2> told_by_runs(const View& a, const View& b, const std::vecto
     const View& view = side == 0 ? a : b;
     Cover covered(view.text.words.size());
     for (const Segment& segment : runs) {
-      if (!segment.quoted) covered.mark(side == 0 ? segment.a : segment.b);
+      if (!segment.slight) covered.mark(side == 0 ? segment.a : segment.b);
     }
     float inside = 0;
     for (std::uint32_t k = 0; k < view.text.words.size(); ++k) inside += covered.has(k) ? view.own.words[k] : 0;
@@ -85,7 +85,7 @@ Comparison compare(const View& a, const View& b, const Overlap& overlap) {
   std::array<Cover, 2> runs = blocks;
   const Segment* before = nullptr;
   for (const Segment& segment : result.segments) {
-    if (segment.quoted) continue;
+    if (segment.slight) continue;
     if (is_place(segment)) {
       const bool adjoins = before != nullptr && segment.a.begin <= before->a.end + kPlaceGap &&
                            segment.b.begin <= before->b.end + kPlaceGap && segment.b.end + kPlaceGap >= before->b.begin;

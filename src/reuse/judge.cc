@@ -32,7 +32,7 @@ constexpr float kCopied = 0.75F;           // of the shorter text's words
 
 void keep_passages(Relation relation, const Text& a, const Text& b, Comparison& comparison) {
   if (relation == Relation::kExcerpt) {
-    std::erase_if(comparison.segments, [](const Segment& segment) { return segment.reworded || segment.quoted || !is_place(segment); });
+    std::erase_if(comparison.segments, [](const Segment& segment) { return segment.reworded || segment.slight || !is_place(segment); });
   }
   const std::array<const Text*, 2> sides = {&a, &b};
   for (std::size_t side = 0; side < 2; ++side) {

@@ -8,7 +8,9 @@ namespace tetrapla::reuse {
 namespace {
 
 constexpr float kTellingBits = 8;
+constexpr float kTellingNumeralBits = 6;
 constexpr std::size_t kTellingWords = 3;
+constexpr float kMostlyEqual = 0.6F;  // of the words in passages
 
 WordRange side_of(const Segment& segment, int side) { return side == 0 ? segment.a : segment.b; }
 
@@ -33,14 +35,14 @@ std::uint32_t count_told(const View& view, const Comparison& comparison, int sid
   return told;
 }
 
-/// The rarest words of the passages that both reports have and no other of the story has.
+/// The rarest words of the passages that both reports have, those apart that the story's other texts know.
 std::vector<std::string> telling_words(const Report& from, const View& from_view, const View& to_view, const Comparison& comparison, int side) {
   std::vector<std::uint32_t> words;
   for (const Segment& segment : comparison.segments) {
     const WordRange range = side_of(segment, side);
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
       const Token& token = from_view.text.words[k];
-      if (token.quoted || token.furniture || from_view.familiarity[k] > 1 || (token.bits < kTellingBits && !token.numeral)) continue;
+      if (token.quoted || token.furniture || from_view.familiarity[k] > 1 || token.bits < (token.numeral ? kTellingNumeralBits : kTellingBits)) continue;
       const auto& places = to_view.content.places;
       const auto found = std::lower_bound(places.begin(), places.end(), Content::Place{token.stem, 0});
       if (found != places.end() && found->stem == token.stem) words.push_back(k);
@@ -114,9 +116,11 @@ std::string explain(const Report& from, const View& from_view, const View& to_vi
     why = fmt::format("{} ({} words, {}% of it) in {} too", counted(static_cast<std::uint32_t>(comparison.segments.size()), "passage stands", "passages stand"),
                       comparison.covered[from_side], percent, to_label);
   } else {
-    why = fmt::format("tells {} of its {} as {} does, in other words{}", told_from, counted(of_from, "sentence", "sentences"), to_label, order);
+    const bool mostly_equal = static_cast<float>(comparison.equal) >= kMostlyEqual * static_cast<float>(comparison.covered[from_side]);
+    why = fmt::format("tells {} of its {} as {} does, {}{}", told_from, counted(of_from, "sentence", "sentences"), to_label,
+                      mostly_equal ? "mostly in the same words" : "in other words", order);
     const std::vector<std::string> telling = telling_words(from, from_view, to_view, comparison, from_side);
-    if (!telling.empty()) why += fmt::format("; {} {} in no other report here", listed(telling), telling.size() == 1 ? "stands" : "stand");
+    if (!telling.empty()) why += fmt::format("; both have {}", listed(telling));
   }
   if (tie == Tie::kSameHouse) why += "; same publisher";
   if (tie == Tie::kSameAgency) why += "; both credit one source";

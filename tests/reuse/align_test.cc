@@ -80,7 +80,7 @@ TEST(Align, QuotedWordsAreNoEvidence) {
   const std::string speech = "“I have counted every crown that this town ever gave me, and I would count them all again tomorrow,”";
   const std::vector<Segment> segments = align(text_of(speech + " the treasurer told the chamber."), text_of("Halina Brecht stood up. " + speech));
   ASSERT_EQ(segments.size(), 1U);
-  EXPECT_TRUE(segments[0].quoted);
+  EXPECT_TRUE(segments[0].slight);
 }
 
 /// Words of the source dropped, changed and put in: what the chains find, in one piece or several, is worth what the
