@@ -2,12 +2,14 @@
 
 namespace tetrapla::claims {
 
-Claims find_claims(const language::Annotation& annotation) {
+Claims find_claims(const language::Annotation& annotation, std::string_view story) {
   Claims claims;
   claims.quotations = find_quotations(annotation);
-  claims.times = find_times(annotation, claims.diagnostics);
+  claims.times = find_times(annotation, story, claims.diagnostics);
   claims.quantities = find_quantities(annotation, claims.times);
   return claims;
 }
+
+Claims find_claims(const language::Annotation& annotation) { return find_claims(annotation, {}); }
 
 }  // namespace tetrapla::claims

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "language/annotation.h"
@@ -44,7 +45,9 @@ struct Quantity {
 
 enum class TimeType { kDate, kTime, kDuration, kSet };
 
-/// TIMEX3. `value` is empty where nothing fixes it.
+/// TIMEX3. `value` is empty where nothing fixes it. Only what is_point_in_time (time_values.h) accepts is a point in time; others look alike:
+/// "XXXX-03-13" and "XXXX-WXX-5" (year or week open), "T18" (day open), "2026-W11" (a week), "199" (a decade), "1989-Q3", "2014-SU",
+/// "2026-03-14TMO" (a part of a day), "P3D" (a length), "PRESENT_REF".
 struct TimeExpression {
   Span span;
   language::TokenRange tokens;
@@ -65,10 +68,14 @@ struct Claims {
 
 /// The parts, each total and linear in the text; all lists come in text order.
 [[nodiscard]] std::vector<Quotation> find_quotations(const language::Annotation& annotation);
-[[nodiscard]] std::vector<TimeExpression> find_times(const language::Annotation& annotation, std::vector<Diagnostic>& diagnostics);
+/// `story`: the day around which other reports of the story are published, ISO; empty where it is not known. A report that has no date of
+/// its own takes its years from there (times_anchor.h), and a diagnostic "dated-by-story" says so.
+[[nodiscard]] std::vector<TimeExpression> find_times(const language::Annotation& annotation, std::string_view story, std::vector<Diagnostic>& diagnostics);
 /// `times` keep years, clock times and days of the month from being taken for amounts.
 [[nodiscard]] std::vector<Quantity> find_quantities(const language::Annotation& annotation, const std::vector<TimeExpression>& times);
 
+/// All of them; `story` as for find_times.
+[[nodiscard]] Claims find_claims(const language::Annotation& annotation, std::string_view story);
 [[nodiscard]] Claims find_claims(const language::Annotation& annotation);
 
 }  // namespace tetrapla::claims

@@ -1,6 +1,7 @@
-// Expressions of time: found as they stand (times_mentions.h), then fixed against the report's date, or against what the text itself fixes
-// where the report has none (times_calendar.h). What stays open is said in a diagnostic.
-#include <algorithm>
+// Expressions of time: found as they stand (times_mentions.h), then fixed against the report's day, or against what its text or the story
+// fixes where the report has none (times_anchor.h). What stays open is said in a diagnostic.
+#include <array>
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,92 +10,165 @@
 #include <fmt/format.h>
 
 #include "claims/claims.h"
+#include "claims/times_anchor.h"
 #include "claims/times_calendar.h"
 #include "claims/times_mentions.h"
 
 namespace tetrapla::claims {
 namespace {
 
+using date::sys_days;
 using date::year_month_day;
 using language::Annotation;
 
-constexpr std::uint32_t kDatelineSentences = 3;  // where a whole date is taken for the report's
+constexpr std::uint32_t kClose = 15;       // tokens between a clock time and its day in one sentence
+constexpr int kRecent = 7;                 // days before the report within which its narrative goes on from sentence to sentence
 constexpr std::size_t kShownUndated = 3;
-
-std::vector<TimeMention> mentions_of(const Annotation& annotation) {
-  std::vector<TimeMention> mentions;
-  for (std::uint32_t at = 0; at < annotation.tokens.size();) {
-    if (auto mention = parse_time(annotation, at)) {
-      at = mention->tokens.end;
-      mentions.push_back(std::move(*mention));
-    } else {
-      ++at;
-    }
-  }
-  return mentions;
-}
-
-bool is_whole(const TimeMention& mention) { return mention.year && mention.month && mention.day; }
-
-Anchor anchor_of(const TimeMention& mention) { return {mention.year, mention.month, mention.day}; }
-
-/// A whole date in a piece of furniture: "14 March 2026 18:30 | 3 min read".
-std::optional<Anchor> stamp_of(const Report& report) {
-  for (const Exclusion& excluded : report.excluded) {
-    if (excluded.why != ExclusionReason::kTimestamp && excluded.why != ExclusionReason::kByline) continue;
-    constexpr std::uint32_t kLongestStamp = 300;  // bytes
-    if (excluded.span.size() > kLongestStamp) continue;
-    Report stamp;
-    stamp.text = std::string(slice(report.text, excluded.span));
-    stamp.paragraphs = {{0, static_cast<std::uint32_t>(stamp.text.size())}};
-    for (const TimeMention& mention : mentions_of(language::annotate(stamp))) {
-      if (is_whole(mention) && anchor_of(mention).date()) return anchor_of(mention);
-    }
-  }
-  return std::nullopt;
-}
-
-/// What fixes the report's day: its metadata; a stamp; a whole date at its head; a day of the week with its date, where both meet in the
-/// latest year that the text names.
-Anchor find_anchor(const Annotation& annotation, const std::vector<TimeMention>& mentions) {
-  if (const Anchor published = parse_anchor(annotation.report->meta.published); published.year) return published;
-  if (const auto stamp = stamp_of(*annotation.report)) return *stamp;
-  std::vector<int> years;
-  for (const TimeMention& mention : mentions) {
-    if (is_whole(mention) && annotation.tokens[mention.tokens.begin].sentence < kDatelineSentences && anchor_of(mention).date()) return anchor_of(mention);
-    if (mention.year) years.push_back(*mention.year);
-  }
-  if (years.empty()) return {};
-  const int latest = *std::max_element(years.begin(), years.end());  // an earlier one is background, and may fit by chance
-  for (const TimeMention& mention : mentions) {
-    if (!mention.weekday || !mention.month || !mention.day || mention.year) continue;
-    const Anchor candidate{latest, mention.month, mention.day};
-    const auto day = candidate.date();
-    if (day && static_cast<int>(date::weekday{date::sys_days{*day}}.iso_encoding()) == *mention.weekday) return candidate;
-  }
-  return {};
-}
-
-/// The day named in the same sentence: for a bare clock time the nearest mention that names one.
-std::optional<year_month_day> day_in_sentence(const Annotation& annotation, const std::vector<TimeMention>& mentions, std::size_t index, const Anchor& anchor) {
-  const std::uint32_t sentence = annotation.tokens[mentions[index].tokens.begin].sentence;
-  for (std::size_t next = index + 1; next < mentions.size() && annotation.tokens[mentions[next].tokens.begin].sentence == sentence; ++next) {
-    if (mentions[next].from_last) continue;
-    if (mentions[next].hour) break;  // that day is another clock time's
-    if (const Resolved resolved = resolve(mentions[next], anchor, std::nullopt); resolved.day && (mentions[next].day || mentions[next].weekday || mentions[next].grain == 'D')) return resolved.day;
-  }
-  return std::nullopt;
-}
 
 bool is_bare_clock(const TimeMention& mention) {
   return (mention.hour || !mention.part.empty()) && !mention.day && !mention.weekday && mention.grain == 0 && !mention.month;
 }
+
+bool names_day(const TimeMention& mention) { return mention.day || mention.weekday || mention.grain == 'D'; }
 
 /// "1989-Q3" → "1988-Q3".
 std::string year_before(const std::string& quarter) {
   const Anchor year = parse_anchor(quarter);
   return year.year ? fmt::format("{:04}{}", *year.year - 1, quarter.substr(4)) : quarter;
 }
+
+/// The days that the text itself gives to weekdays: "Friday, 13 March". Where it gives two, none.
+class TiedWeekdays {
+ public:
+  TiedWeekdays(const std::vector<TimeMention>& mentions, const Anchor& anchor) {
+    for (const TimeMention& mention : mentions) {
+      if (!mention.weekday || !mention.month || !mention.day) continue;
+      const auto day = resolve(mention, anchor, std::nullopt).day;
+      if (!day) continue;
+      Tie& tie = ties_.at(static_cast<std::size_t>(*mention.weekday - 1));
+      tie.torn = tie.torn || (tie.day && *tie.day != *day);
+      tie.day = day;
+    }
+  }
+
+  /// The same mention with its day, where "on Friday" can only be that Friday.
+  [[nodiscard]] std::optional<TimeMention> tie(const TimeMention& mention) const {
+    if (!mention.weekday || mention.month || mention.day || mention.grain != 0 || mention.direction != 0 || mention.future) return std::nullopt;
+    const Tie& tie = ties_.at(static_cast<std::size_t>(*mention.weekday - 1));
+    if (!tie.day || tie.torn) return std::nullopt;
+    TimeMention whole = mention;
+    whole.year = static_cast<int>(tie.day->year());
+    whole.month = static_cast<int>(static_cast<unsigned>(tie.day->month()));
+    whole.day = static_cast<int>(static_cast<unsigned>(tie.day->day()));
+    return whole;
+  }
+
+ private:
+  struct Tie {
+    std::optional<year_month_day> day;
+    bool torn = false;
+  };
+  std::array<Tie, 7> ties_{};  // Monday first
+};
+
+/// Resolves mentions in text order.
+class Reading {
+ public:
+  Reading(const Annotation& annotation, const std::vector<TimeMention>& mentions, Anchor anchor)
+      : annotation_(annotation), mentions_(mentions), anchor_(anchor), ties_(mentions, anchor) {
+    if (!anchor_.only_years) today_ = anchor_.date();
+  }
+
+  [[nodiscard]] TimeExpression read(std::size_t index) {
+    const TimeMention& mention = mentions_[index];
+    const std::uint32_t sentence = sentence_of(mention);
+    Resolved resolved = day_of(index);
+    if (mention.from_last && !quarter_.empty()) {  // "the quarter"; "a year earlier", of a quarter
+      if (mention.grain == 'Q') resolved.value = quarter_;
+      if (mention.grain == 'Y' && sentence <= quarter_sentence_ + 1) resolved.value = year_before(quarter_);
+    }
+    if (mention.quarter || mention.grain == 'Q') {
+      quarter_ = resolved.value;
+      quarter_sentence_ = sentence;
+    }
+    if (resolved.day && names_day(mention)) last_ = Named{*resolved.day, sentence, paragraph_of(sentence), mention.tokens.end};
+    any_day_ = any_day_ || names_day(mention);
+    TimeExpression time;
+    time.tokens = mention.tokens;
+    time.span = annotation_.span_of(mention.tokens);
+    time.type = mention.type;
+    time.value = resolved.value;
+    time.mod = mention.mod;
+    time.from_report_date = resolved.relative;
+    time.sentence = sentence;
+    return time;
+  }
+
+ private:
+  struct Named {
+    year_month_day day;
+    std::uint32_t sentence;
+    std::uint32_t paragraph;
+    std::uint32_t end;  // token
+  };
+
+  [[nodiscard]] std::uint32_t sentence_of(const TimeMention& mention) const { return annotation_.tokens[mention.tokens.begin].sentence; }
+  [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t sentence) const {
+    return sentence < annotation_.sentences.size() ? annotation_.sentences[sentence].paragraph : 0;
+  }
+
+  [[nodiscard]] Resolved day_of(std::size_t index) const {
+    const TimeMention& mention = mentions_[index];
+    if (is_bare_clock(mention)) return resolve(mention, anchor_, day_of_clock(index));
+    if (!today_) {
+      if (const auto whole = ties_.tie(mention)) {
+        Resolved resolved = resolve(*whole, anchor_, std::nullopt);
+        resolved.relative = true;
+        return resolved;
+      }
+    }
+    const bool near = last_ && paragraph_of(sentence_of(mention)) <= last_->paragraph + 1;
+    return resolve(mention, anchor_, near ? std::optional(last_->day) : std::nullopt);
+  }
+
+  /// The day of a bare clock time: one named close by in its sentence; the one the narrative is at; the report's where no other was named.
+  [[nodiscard]] std::optional<year_month_day> day_of_clock(std::size_t index) const {
+    const TimeMention& mention = mentions_[index];
+    const std::uint32_t sentence = sentence_of(mention);
+    if (last_ && last_->sentence == sentence && mention.tokens.begin - last_->end <= kClose) return last_->day;
+    if (const auto named = day_after(index)) return named;
+    if (last_ && paragraph_of(sentence) <= last_->paragraph + 1 && goes_on(*last_, sentence)) return last_->day;
+    return any_day_ ? std::nullopt : today_;
+  }
+
+  /// A day of the last week is still told of in the next sentences; an older one is background.
+  [[nodiscard]] bool goes_on(const Named& named, std::uint32_t sentence) const {
+    if (!today_) return sentence <= named.sentence + 1;
+    return std::abs(static_cast<int>((sys_days{*today_} - sys_days{named.day}).count())) <= kRecent;
+  }
+
+  [[nodiscard]] std::optional<year_month_day> day_after(std::size_t index) const {
+    for (std::size_t next = index + 1; next < mentions_.size() && sentence_of(mentions_[next]) == sentence_of(mentions_[index]); ++next) {
+      const TimeMention& mention = mentions_[next];
+      if (mention.tokens.begin - mentions_[index].tokens.end > kClose) break;
+      if (mention.from_last) continue;
+      if (mention.hour) break;  // that day is another clock time's
+      if (!names_day(mention)) continue;
+      if (const Resolved resolved = resolve(mention, anchor_, std::nullopt); resolved.day) return resolved.day;
+    }
+    return std::nullopt;
+  }
+
+  const Annotation& annotation_;
+  const std::vector<TimeMention>& mentions_;
+  Anchor anchor_;
+  TiedWeekdays ties_;
+  std::optional<year_month_day> today_;
+  std::optional<Named> last_;           // the day named last
+  bool any_day_ = false;                // whether any was named
+  std::string quarter_;                 // the one named last: "1989-Q3"
+  std::uint32_t quarter_sentence_ = 0;
+};
 
 Diagnostic undated(const Report& report, const std::vector<std::string>& open) {
   std::string shown;
@@ -104,56 +178,31 @@ Diagnostic undated(const Report& report, const std::vector<std::string>& open) {
           fmt::format("the report has no date, and its text fixes none: {}{} could not be dated", shown, more > 0 ? fmt::format(" and {} more", more) : "")};
 }
 
+bool is_open(const TimeExpression& time) { return time.value.empty() || time.value.starts_with("X") || time.value.starts_with("T"); }
+
 }  // namespace
 
-std::vector<TimeExpression> find_times(const Annotation& annotation, std::vector<Diagnostic>& diagnostics) {
-  const std::vector<TimeMention> mentions = mentions_of(annotation);
-  const Anchor anchor = find_anchor(annotation, mentions);
+std::vector<TimeExpression> find_times(const Annotation& annotation, std::string_view story, std::vector<Diagnostic>& diagnostics) {
+  const std::vector<TimeMention> mentions = find_time_mentions(annotation);
+  const Anchor anchor = find_anchor(annotation, mentions, story);
+  Reading reading(annotation, mentions, anchor);
   std::vector<TimeExpression> times;
   times.reserve(mentions.size());
   std::vector<std::string> open;
-  std::optional<year_month_day> last;         // the day named last, in this paragraph or the one before
-  std::uint32_t last_paragraph = 0;
-  std::string last_quarter;                   // "1989-Q3"
-  std::uint32_t quarter_sentence = 0;
-  std::uint32_t last_sentence = 0;
+  bool by_story = false;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const TimeMention& mention = mentions[i];
-    const std::uint32_t sentence = annotation.tokens[mention.tokens.begin].sentence;
-    const std::uint32_t paragraph = sentence < annotation.sentences.size() ? annotation.sentences[sentence].paragraph : 0;
-    if (last && paragraph > last_paragraph + 1) last.reset();
-    std::optional<year_month_day> base = last;
-    if (is_bare_clock(mention) && (!last || last_sentence != sentence)) {
-      if (const auto named = day_in_sentence(annotation, mentions, i, anchor)) base = named;
-    }
-    Resolved resolved = resolve(mention, anchor, base);
-    if (mention.from_last && !last_quarter.empty()) {  // "the quarter"; "a year earlier", of a quarter
-      if (mention.grain == 'Q') resolved.value = last_quarter;
-      if (mention.grain == 'Y' && sentence <= quarter_sentence + 1) resolved.value = year_before(last_quarter);
-    }
-    if (mention.quarter || mention.grain == 'Q') {
-      last_quarter = resolved.value;
-      quarter_sentence = sentence;
-    }
-    if (resolved.day && (mention.day || mention.weekday || mention.grain == 'D')) {
-      last = resolved.day;
-      last_paragraph = paragraph;
-      last_sentence = sentence;
-    }
-    TimeExpression time;
-    time.tokens = mention.tokens;
-    time.span = annotation.span_of(mention.tokens);
-    time.type = mention.type;
-    time.value = resolved.value;
-    time.mod = mention.mod;
-    time.from_report_date = resolved.relative;
-    time.sentence = sentence;
-    if (resolved.relative && (time.value.empty() || time.value.starts_with("X") || time.value.starts_with("T"))) {
+    TimeExpression time = reading.read(i);
+    if (time.from_report_date && is_open(time)) {
       open.emplace_back(slice(annotation.text(), time.span));
+    } else if (time.from_report_date && anchor.of_story) {
+      by_story = true;
     }
     times.push_back(std::move(time));
   }
-  if (!open.empty()) diagnostics.push_back(undated(*annotation.report, open));
+  if (by_story) {
+    diagnostics.push_back({annotation.report->meta.id, "dated-by-story", fmt::format("years are taken from the other reports of the story ({})", story.substr(0, 10))});
+  }
+  if (!open.empty() && (anchor.only_years || !anchor.date())) diagnostics.push_back(undated(*annotation.report, open));
   return times;
 }
 

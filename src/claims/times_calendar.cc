@@ -43,7 +43,8 @@ std::string month_text(int index) { return fmt::format("{:04}-{:02}", index / 12
 
 class Resolver {
  public:
-  Resolver(const TimeMention& mention, const Anchor& anchor, std::optional<year_month_day> last) : mention_(mention), anchor_(anchor), today_(anchor.date()), last_(last) {}
+  Resolver(const TimeMention& mention, const Anchor& anchor, std::optional<year_month_day> last)
+      : mention_(mention), anchor_(anchor), near_(anchor.date()), today_(anchor.only_years ? std::nullopt : anchor.date()), last_(last) {}
 
   Resolved resolve() {
     if (!mention_.fixed.empty()) {
@@ -94,7 +95,7 @@ class Resolver {
       case 'M':
         if (base) {
           result_.value = month_text(month_index(static_cast<int>(base->year()), static_cast<int>(static_cast<unsigned>(base->month()))) + shift);
-        } else if (anchor_.year && anchor_.month) {
+        } else if (anchor_.year && anchor_.month && !anchor_.only_years) {
           result_.value = month_text(month_index(*anchor_.year, *anchor_.month) + shift);
         }
         break;
@@ -105,7 +106,7 @@ class Resolver {
         }
         break;
       case 'Y':
-        if (base || anchor_.year) result_.value = fmt::format("{:04}", (base ? static_cast<int>(base->year()) : *anchor_.year) + shift);
+        if (base || this_year()) result_.value = fmt::format("{:04}", (base ? static_cast<int>(base->year()) : *this_year()) + shift);
         break;
       default:
         break;
@@ -128,10 +129,16 @@ class Resolver {
     set_day(year_month_day{sys_days{*today_} + days{distance + 7 * mention_.shift}}, true);
   }
 
+  /// The report's year. Of a day near it, only where that is not near the turn of the year.
+  [[nodiscard]] std::optional<int> this_year() const {
+    const bool turns = anchor_.only_years && (anchor_.month.value_or(1) < 2 || anchor_.month.value_or(12) > 11);
+    return turns ? std::nullopt : anchor_.year;
+  }
+
   /// The year stated, or "last year" against the report's.
   [[nodiscard]] std::optional<int> stated_year() const {
     if (mention_.year) return mention_.year;
-    if (mention_.year_shift && anchor_.year) return *anchor_.year + *mention_.year_shift;
+    if (mention_.year_shift && this_year()) return *this_year() + *mention_.year_shift;
     return std::nullopt;
   }
 
@@ -144,7 +151,7 @@ class Resolver {
       return;
     }
     result_.relative = true;
-    const std::optional<int> year = nearest_year(month, day);
+    const std::optional<int> year = mention_.year_shift ? std::nullopt : nearest_year(month, day);
     if (year && make_day(*year, month, day).ok()) {
       set_day(make_day(*year, month, day), true);
     } else if (!year) {
@@ -155,13 +162,13 @@ class Resolver {
   /// The year in which month and day are nearest to the report's day; "last" and "next" choose the side, a weekday decides where it fits one.
   [[nodiscard]] std::optional<int> nearest_year(int month, int day) const {
     if (!anchor_.year) return std::nullopt;
-    if (!today_) return *anchor_.year;
+    if (!near_) return *anchor_.year;
     std::optional<int> best;
     int best_distance = 0;
     for (int year = *anchor_.year - 1; year <= *anchor_.year + 1; ++year) {
       const year_month_day candidate = make_day(year, month, day);
       if (!candidate.ok()) continue;
-      const int distance = static_cast<int>((sys_days{candidate} - sys_days{*today_}).count());
+      const int distance = static_cast<int>((sys_days{candidate} - sys_days{*near_}).count());
       if ((mention_.direction == -1 && distance > 0) || (mention_.direction == 1 && distance < 0)) continue;
       const int weight = std::abs(distance) + (mention_.weekday && weekday_of(candidate) != *mention_.weekday ? 4 * kHalfYear : 0);
       if (!best || weight < best_distance) {
@@ -180,7 +187,7 @@ class Resolver {
       return;
     }
     result_.relative = true;
-    if (!anchor_.year) {
+    if (!anchor_.year || mention_.year_shift) {
       result_.value = fmt::format("XXXX-{:02}", month);
       return;
     }
@@ -196,7 +203,7 @@ class Resolver {
     if (const auto stated = stated_year()) {
       year = *stated;
       result_.relative = !mention_.year;
-    } else if (anchor_.year) {
+    } else if (anchor_.year && !anchor_.only_years) {
       result_.relative = true;
       year = *anchor_.year;
       if (!mention_.future && anchor_.month && (*mention_.quarter - 1) * 3 + 1 > *anchor_.month) --year;
@@ -214,7 +221,7 @@ class Resolver {
       return;
     }
     result_.relative = true;
-    if (!anchor_.year) return;
+    if (!anchor_.year || anchor_.only_years) return;
     int year = *anchor_.year;
     const int now = anchor_.month.value_or(12);
     const int begin = mention_.season == "SP" ? 3 : mention_.season == "SU" ? 6 : mention_.season == "FA" ? 9 : 12;
@@ -241,8 +248,8 @@ class Resolver {
 
   void clock_alone() {
     result_.relative = true;
-    if (const std::optional<year_month_day> base = last_ ? last_ : today_) {
-      set_day(*base, true);
+    if (last_) {
+      set_day(*last_, true);
     } else if (mention_.hour) {
       result_.value = clock_of(mention_);
     }
@@ -250,7 +257,8 @@ class Resolver {
 
   const TimeMention& mention_;
   const Anchor& anchor_;
-  std::optional<year_month_day> today_;
+  std::optional<year_month_day> near_;   // the report's day, or one near it
+  std::optional<year_month_day> today_;  // the report's day
   std::optional<year_month_day> last_;
   Resolved result_;
 };

@@ -16,6 +16,8 @@ struct Anchor {
   std::optional<int> year;
   std::optional<int> month;
   std::optional<int> day;
+  bool only_years = false;  ///< a day near the report's: it gives "March 13" a year, and "yesterday" nothing
+  bool of_story = false;    ///< its year is not in the report: the story's other reports tell it
 
   /// The day, where it is known whole and is one of the calendar.
   [[nodiscard]] std::optional<date::year_month_day> date() const;
@@ -30,7 +32,7 @@ struct Resolved {
   bool relative = false;                      ///< the anchor or another date was needed
 };
 
-/// What a mention says against a report's date. `last`: the day named last before it, for "the day before" and bare clock times.
+/// What a mention says against a report's date. `last`: the day that "the day before" and bare clock times speak of.
 [[nodiscard]] Resolved resolve(const TimeMention& mention, const Anchor& anchor, std::optional<date::year_month_day> last);
 
 }  // namespace tetrapla::claims

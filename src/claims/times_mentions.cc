@@ -72,7 +72,7 @@ bool TimeParser::modified() {
   } else if (first == "early" || first == "late" || first == "mid" || first == "earlier" || first == "later") {
     mod = first == "early" || first == "earlier" ? "START" : first == "mid" ? "MID" : "END";
     ++at_;
-    take("-");
+    if (take("-") && first != "mid" && word(at_, "part") != nullptr) return back(start);  // "late-night" shows, "early-morning" trains
     if (take("hours")) {
       if (!take("of")) return back(start);
     } else if (first != "mid") {

@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "claims/claims.h"
 #include "collate/collate.h"
+#include "collate/story_date.h"
 #include "ingest/ingest.h"
 #include "language/annotation.h"
 #include "render/json.h"
@@ -56,6 +57,11 @@ Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options)
     annotations[i] = language::annotate(reports[i]);
     claims[i] = claims::find_claims(annotations[i]);
   });
+  if (const std::string story = collate::story_date(reports, claims); !story.empty()) {  // it tells the years of reports without a date
+    workers.each(reports.size(), [&](std::size_t i) {
+      if (reports[i].meta.published.empty()) claims[i] = claims::find_claims(annotations[i], story);
+    });
+  }
   const std::vector<Evidence> pairs = reuse::find_pairs(reports, workers);
   reuse::Lines lines = reuse::find_lines(reports, pairs);
 

@@ -58,7 +58,7 @@ TEST(Quantities, Cases) {
     const Report report = test::report_of(now);
     const auto annotation = language::annotate(report);
     std::vector<Diagnostic> diagnostics;
-    const auto found = find_quantities(annotation, find_times(annotation, diagnostics));
+    const auto found = find_quantities(annotation, find_times(annotation, {}, diagnostics));
     const std::string where = now.file + ": " + now.name;
     for (const test::Expectation& expected : now.expectations) {
       const auto hit = std::find_if(found.begin(), found.end(), [&](const Quantity& q) { return q.span == expected.spans.front(); });
@@ -115,7 +115,7 @@ TEST(Quantities, AnyTextGivesSpansInOrder) {
     const Report report = test::report_of(text);
     const auto annotation = language::annotate(report);
     std::vector<Diagnostic> diagnostics;
-    const auto times = find_times(annotation, diagnostics);
+    const auto times = find_times(annotation, {}, diagnostics);
     std::uint32_t last = 0;
     for (const Quantity& quantity : find_quantities(annotation, times)) {
       EXPECT_GE(quantity.span.begin, last) << text;
