@@ -172,7 +172,8 @@ void judge_double(std::string_view text, Span paragraph, Mark& mark) {
   switch (mark.glyph) {
     case Glyph::kOpening:  // “ closes „; and some texts have `` or “ at both ends
       mark.opens = !at_end;
-      mark.closes = at_end || (mark.spaced && ends_clause(before(text, paragraph.begin, mark.span.begin - 1))) ? Strength::kStrong : Strength::kNo;
+      mark.closes = at_end || (mark.spaced && !at_begin && ends_clause(before(text, paragraph.begin, mark.span.begin - 1))) ? Strength::kStrong
+                                                                                                                       : Strength::kNo;
       if (!is_space(left) && !lets_open(left) && !is_word(right)) {
         mark.closes = Strength::kStrong;
         mark.opens = !is_space(right) && mark.opens;
