@@ -12,6 +12,7 @@ using language::TokenRange;
 constexpr std::uint32_t kBand = 48;      // tokens that one side may run ahead of the other inside a passage
 constexpr std::uint32_t kMostTokens = 4000;  // of one side of a passage; a longer one is cut there
 constexpr std::uint32_t kGap = 3;        // tokens between a number and the matched word that holds its place
+constexpr std::uint32_t kTightGap = 1;   // the same on both sides, where the numbers differ: "carrying [84] people", "carrying [76] people"
 
 TokenRange tokens_in(const Annotation& annotation, Span span) {
   const auto begin = std::lower_bound(annotation.tokens.begin(), annotation.tokens.end(), span.begin,
@@ -105,33 +106,43 @@ class Aligner {
     for (const std::uint32_t mine : ours) {
       const auto place = place_of(tokens_of(mine), a, matched, b);
       if (!place) continue;
+      const Measure& measure = mentions_.all[mine].measure;
       std::optional<std::uint32_t> only;
       bool one = true;
       for (const std::uint32_t other : theirs) {
         const TokenRange tokens = tokens_of(other);
-        if (tokens.begin < place->begin || tokens.end > place->end || mentions_.all[mine].measure.dimension != mentions_.all[other].measure.dimension) continue;
+        if (tokens.begin < place->range.begin || tokens.end > place->range.end) continue;
+        if (measure.dimension != mentions_.all[other].measure.dimension) continue;
         one = !only;
         only = other;
       }
-      if (only && one) pairs_.emplace_back(std::min(mine, *only), std::max(mine, *only));
+      if (!only || !one) continue;
+      if (place->tight || compatible(measure, mentions_.all[*only].measure)) pairs_.emplace_back(std::min(mine, *only), std::max(mine, *only));
     }
   }
 
+  struct Place {
+    TokenRange range;
+    bool tight = false;  ///< matched words stand right before and right behind
+  };
+
   /// Where in `b` the number that stands at `tokens` in `a` must stand: between the matched words that hold it on both sides, the nearer
-  /// of which stands within kGap tokens; the passage's ends hold it too.
-  static std::optional<TokenRange> place_of(TokenRange tokens, TokenRange a, const std::vector<std::optional<std::uint32_t>>& matched, TokenRange b) {
-    TokenRange place = b;
+  /// of which stands within kGap tokens; the passage's ends hold it too, loosely.
+  static std::optional<Place> place_of(TokenRange tokens, TokenRange a, const std::vector<std::optional<std::uint32_t>>& matched, TokenRange b) {
+    Place place{b, false};
     std::uint32_t before = tokens.begin - a.begin;
     while (before > 0 && !matched[before - 1]) --before;
-    if (before > 0) place.begin = *matched[before - 1] + 1;
+    if (before > 0) place.range.begin = *matched[before - 1] + 1;
     std::uint32_t after = tokens.end - a.begin;
     while (after < matched.size() && !matched[after]) ++after;
-    if (after < matched.size()) place.end = *matched[after];
+    if (after < matched.size()) place.range.end = *matched[after];
     const std::uint32_t gap_before = tokens.begin - a.begin - before;
     const std::uint32_t gap_after = after - (tokens.end - a.begin);
-    if (place.begin > place.end) return std::nullopt;
+    if (place.range.begin > place.range.end) return std::nullopt;
     if (gap_before > kGap && gap_after > kGap) return std::nullopt;
-    if (place.size() > tokens.size() + gap_before + gap_after + kGap) return std::nullopt;
+    if (place.range.size() > tokens.size() + gap_before + gap_after + kGap) return std::nullopt;
+    place.tight = before > 0 && after < matched.size() && gap_before <= kTightGap && gap_after <= kTightGap &&
+                  place.range.size() <= tokens.size() + gap_before + gap_after + kTightGap;
     return place;
   }
 

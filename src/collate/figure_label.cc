@@ -59,7 +59,8 @@ class Labeller {
  private:
   [[nodiscard]] std::string words(Span span) const {
     const Report& report = inputs_.reports[mention_.report];
-    return text::plain(report.text, span, report.excluded);
+    std::string text = text::plain(report.text, span, report.excluded);
+    return text.substr(std::min(text.find_first_not_of("-, "), text.size()));  // "-member assembly" of "2,507-member assembly"
   }
 
   [[nodiscard]] std::uint32_t distance(Span span) const {
