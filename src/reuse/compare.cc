@@ -1,6 +1,7 @@
 #include "reuse/compare.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace tetrapla::reuse {
 namespace {
@@ -103,7 +104,7 @@ Comparison compare(const View& a, const View& b, const Overlap& overlap) {
   }
 
   // Sentences told again outside the blocks; each stem counts once, however many sentences repeat it.
-  std::vector<std::uint64_t> counted;
+  std::unordered_set<std::uint64_t> counted;
   for (const SentenceMatch& match : overlap.sentences) {
     const WordRange in_a = match.a;
     const WordRange in_b = match.b;
@@ -119,10 +120,7 @@ Comparison compare(const View& a, const View& b, const Overlap& overlap) {
       } else {
         const float weight = std::min(x->second, y->second);
         shared += weight;
-        if (std::find(counted.begin(), counted.end(), x->first) == counted.end()) {
-          fresh += weight;
-          counted.push_back(x->first);
-        }
+        if (counted.insert(x->first).second) fresh += weight;
         ++x, ++y;
       }
     }

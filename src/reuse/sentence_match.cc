@@ -14,6 +14,7 @@ constexpr std::uint32_t kSharedStems = 3;
 constexpr float kSharePart = 0.4F;       // of what the lighter sentence weighs
 constexpr float kRunPart = 0.35F;        // of what a sentence and a run weigh together
 constexpr std::uint32_t kRunSentences = 3;
+constexpr std::size_t kMostStems = 200;  // of one run; a text without stops is one sentence, and would cost its square
 constexpr float kRunCost = 6;            // bits that each further sentence of a run must add: half a rare word
 
 /// A stem that a sentence of one text and one of the other both have.
@@ -76,7 +77,7 @@ void best_partners(const Text& one, const Content& content, const Text& other, c
       if (first > begin && meetings[first - 1].other == meetings[first].other) continue;  // a run begins with all stems of its first sentence
       seen.clear();
       float shared = 0;
-      for (std::size_t k = first; k < end && meetings[k].other < meetings[first].other + kRunSentences; ++k) {
+      for (std::size_t k = first; k < end && meetings[k].other < meetings[first].other + kRunSentences && seen.size() < kMostStems; ++k) {
         if (std::find(seen.begin(), seen.end(), meetings[k].stem) == seen.end()) {
           seen.push_back(meetings[k].stem);
           shared += meetings[k].weight;
