@@ -20,4 +20,12 @@ namespace tetrapla::claims {
   return true;
 }
 
+/// The point in time that a value stands for: itself, the day of a part of a day ("2026-03-14TMO" → "2026-03-14"); empty where it is none.
+[[nodiscard]] constexpr std::string_view point_in_time(std::string_view value) {
+  if (is_point_in_time(value)) return value;
+  constexpr std::size_t kDay = 10;
+  const bool part_of_day = value.size() == kDay + 3 && value[kDay] == 'T' && is_point_in_time(value.substr(0, kDay));
+  return part_of_day ? value.substr(0, kDay) : std::string_view();
+}
+
 }  // namespace tetrapla::claims

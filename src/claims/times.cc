@@ -53,7 +53,7 @@ class TiedWeekdays {
 
   /// The same mention with its day, where "on Friday" can only be that Friday.
   [[nodiscard]] std::optional<TimeMention> tie(const TimeMention& mention) const {
-    if (!mention.weekday || mention.month || mention.day || mention.grain != 0 || mention.direction != 0 || mention.future) return std::nullopt;
+    if (!mention.weekday || mention.month || mention.day || mention.grain != 0 || mention.direction != 0 || mention.tense == TimeMention::Tense::kFuture) return std::nullopt;
     const Tie& tie = ties_.at(static_cast<std::size_t>(*mention.weekday - 1));
     if (!tie.day || tie.torn) return std::nullopt;
     TimeMention whole = mention;
@@ -117,6 +117,11 @@ class Reading {
     return sentence < annotation_.sentences.size() ? annotation_.sentences[sentence].paragraph : 0;
   }
 
+  /// "4 a.m. (11 p.m. ET)": the same moment elsewhere, perhaps on another day.
+  [[nodiscard]] bool opens_bracket(const TimeMention& mention) const {
+    return mention.tokens.begin > 0 && annotation_.tokens[mention.tokens.begin - 1].lower == "(";
+  }
+
   [[nodiscard]] Resolved day_of(std::size_t index) const {
     const TimeMention& mention = mentions_[index];
     if (is_bare_clock(mention)) return resolve(mention, anchor_, day_of_clock(index));
@@ -134,6 +139,7 @@ class Reading {
   /// The day of a bare clock time: one named close by in its sentence; the one the narrative is at; the report's where no other was named.
   [[nodiscard]] std::optional<year_month_day> day_of_clock(std::size_t index) const {
     const TimeMention& mention = mentions_[index];
+    if (opens_bracket(mention)) return std::nullopt;
     const std::uint32_t sentence = sentence_of(mention);
     if (last_ && last_->sentence == sentence && mention.tokens.begin - last_->end <= kClose) return last_->day;
     if (const auto named = day_after(index)) return named;
@@ -151,7 +157,7 @@ class Reading {
     for (std::size_t next = index + 1; next < mentions_.size() && sentence_of(mentions_[next]) == sentence_of(mentions_[index]); ++next) {
       const TimeMention& mention = mentions_[next];
       if (mention.tokens.begin - mentions_[index].tokens.end > kClose) break;
-      if (mention.from_last) continue;
+      if (mention.from_last || opens_bracket(mention)) continue;
       if (mention.hour) break;  // that day is another clock time's
       if (!names_day(mention)) continue;
       if (const Resolved resolved = resolve(mention, anchor_, std::nullopt); resolved.day) return resolved.day;

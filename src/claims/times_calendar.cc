@@ -13,7 +13,9 @@ using date::days;
 using date::sys_days;
 using date::year_month_day;
 
-constexpr int kHalfYear = 183;  // days
+constexpr int kHalfYear = 183;   // days
+constexpr int kSoon = 31;        // days: "they agreed to meet on May 3" may be told as past
+constexpr int kNextMonths = 4;   // a month that no tense places is to come where it is this near
 
 std::string text_of(const year_month_day& day) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
@@ -32,6 +34,7 @@ std::string week_of(sys_days day, bool weekend) {
 
 /// The time of day after a date: "T18", "T18:30", "TMO".
 std::string clock_of(const TimeMention& mention) {
+  if (mention.half_open) return "";
   if (mention.hour && mention.minute) return fmt::format("T{:02}:{:02}", *mention.hour, *mention.minute);
   if (mention.hour) return fmt::format("T{:02}", *mention.hour);
   return mention.part.empty() ? "" : "T" + mention.part;
@@ -169,6 +172,7 @@ class Resolver {
       const year_month_day candidate = make_day(year, month, day);
       if (!candidate.ok()) continue;
       const int distance = static_cast<int>((sys_days{candidate} - sys_days{*near_}).count());
+      if (past_ && mention_.direction == 0 && !mention_.weekday && distance > kSoon) continue;  // "was inspected on 3 October", said in April
       if ((mention_.direction == -1 && distance > 0) || (mention_.direction == 1 && distance < 0)) continue;
       const int weight = std::abs(distance) + (mention_.weekday && weekday_of(candidate) != *mention_.weekday ? 4 * kHalfYear : 0);
       if (!best || weight < best_distance) {
@@ -193,8 +197,9 @@ class Resolver {
     }
     int year = *anchor_.year;
     const int now = anchor_.month.value_or(12);
-    if (mention_.direction == -1 ? month >= now : (mention_.direction == 0 && !mention_.future && month > now)) --year;
-    if (mention_.direction == 1 ? month <= now : (mention_.direction == 0 && mention_.future && month < now)) ++year;
+    const bool ahead = future_ || (!past_ && (month - now + 12) % 12 <= kNextMonths);
+    if (mention_.direction == -1 ? month >= now : (mention_.direction == 0 && !ahead && month > now)) --year;
+    if (mention_.direction == 1 ? month <= now : (mention_.direction == 0 && ahead && month < now)) ++year;
     result_.value = fmt::format("{:04}-{:02}", year, month);
   }
 
@@ -206,7 +211,7 @@ class Resolver {
     } else if (anchor_.year && !anchor_.only_years) {
       result_.relative = true;
       year = *anchor_.year;
-      if (!mention_.future && anchor_.month && (*mention_.quarter - 1) * 3 + 1 > *anchor_.month) --year;
+      if (!future_ && anchor_.month && (*mention_.quarter - 1) * 3 + 1 > *anchor_.month) --year;
     } else {
       result_.relative = true;
       return;
@@ -238,7 +243,7 @@ class Resolver {
     int distance = *mention_.weekday - weekday_of(*today_);  // in this week, Monday first
     if (mention_.direction == -1) {
       if (distance >= 0) distance -= 7;
-    } else if (mention_.direction == 1 || mention_.direction == 2 || mention_.future) {
+    } else if (mention_.direction == 1 || mention_.direction == 2 || future_) {
       if (distance < 0 || (distance == 0 && mention_.direction == 1)) distance += 7;
     } else if (distance > 0) {
       distance -= 7;
@@ -251,11 +256,13 @@ class Resolver {
     if (last_) {
       set_day(*last_, true);
     } else if (mention_.hour) {
-      result_.value = clock_of(mention_);
+      result_.value = clock_of(mention_);  // "T18"; nothing for "six o'clock"
     }
   }
 
   const TimeMention& mention_;
+  bool past_ = mention_.tense == TimeMention::Tense::kPast;
+  bool future_ = mention_.tense == TimeMention::Tense::kFuture;
   const Anchor& anchor_;
   std::optional<year_month_day> near_;   // the report's day, or one near it
   std::optional<year_month_day> today_;  // the report's day

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "claims/numbers.h"
+#include "claims/quantities_context.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -29,16 +30,23 @@ bool TimeParser::clock() {
   const TimeMention time = mention_;
   const std::uint32_t save = at_;
   if (!take("on")) take(",");
-  if (weekday_date() || numeric_date() || month_day_only() || day_date() || today()) {
+  if (weekday_date() || numeric_date() || month_day_only() || day_date() || today() || part_before()) {
     mention_.type = TimeType::kTime;
     mention_.hour = time.hour;
     mention_.minute = time.minute;
+    mention_.half_open = time.half_open;
     mention_.part.clear();
   } else {
     at_ = save;
     mention_ = time;
   }
   return true;
+}
+
+bool TimeParser::part_before() {
+  const std::uint32_t save = at_;
+  if (lower(at_) == "the" && word(at_ + 1, "part") != nullptr && deictic()) return true;
+  return back(save);
 }
 
 bool TimeParser::month_day_only() {
@@ -53,6 +61,7 @@ bool TimeParser::clock_alone() {
     ++at_;
     return true;
   }
+  if (spoken_clock()) return true;
   const std::string_view spelled = text(at_);
   if (spelled.empty()) return false;
   int hour = -1;
@@ -96,7 +105,10 @@ bool TimeParser::clock_alone() {
   }
   if (lower(next) == "o'clock") {
     ++next;
-    if (word(next, "meridiem") == nullptr && lower(next) != "in") return finish_clock(hour, minute, -1, next);
+    if (word(next, "meridiem") == nullptr && lower(next) != "in" && lower(next) != "at") {  // of which half of the day is not said
+      mention_.half_open = true;
+      return finish_clock(hour, minute, -1, next);
+    }
   }
   if (const TimeWord* meridiem = word(next, "meridiem"); meridiem != nullptr && (lower(next) != "am" || text(next) != "am" || is_digit(spelled.front()))) {
     return finish_clock(hour, minute, meridiem->number, next + 1);
@@ -107,6 +119,52 @@ bool TimeParser::clock_alone() {
   if (lower(next) == "at" && lower(next + 1) == "night" && hour <= 12) return finish_clock(hour, minute, 12, next + 2);
   if (colon && minute >= 0) return finish_clock(hour, minute, -1, next);
   return false;
+}
+
+bool TimeParser::spoken_clock() {
+  const std::uint32_t start = at_;
+  take("a");
+  double minutes = 0;
+  bool sure = true;  // "ten to five" may count
+  if (lower(at_) == "half" || lower(at_) == "quarter") {
+    minutes = take("half") ? 30 : 15;
+    if (minutes == 15) take("quarter");
+    if (minutes == 30 && lower(at_) != "past") return back(start);
+  } else {
+    const auto number = at_ == start && inside(at_) ? parse_number(annotation_, at_) : std::nullopt;
+    if (!number || number->low < 1 || number->low > 59 || number->decimal || !inside(number->tokens.end - 1)) return back(start);
+    minutes = number->low;
+    at_ = number->tokens.end;
+    sure = take("minutes");
+  }
+  const std::string_view link = lower(at_);
+  const bool past = link == "past" || link == "after";
+  if (!past && link != "to" && link != "before") return back(start);
+  ++at_;
+  const auto hour = inside(at_) ? parse_number(annotation_, at_) : std::nullopt;
+  if (!hour || hour->low < 1 || hour->low > 12 || hour->decimal || hour->range || !inside(hour->tokens.end - 1)) return back(start);
+  at_ = hour->tokens.end;
+  const bool told = take("o'clock");
+  int half = -1;
+  if (const TimeWord* meridiem = word(at_, "meridiem")) {
+    half = meridiem->number;
+    ++at_;
+  } else if (lower(at_) == "in" && lower(at_ + 1) == "the" && word(at_ + 2, "part") != nullptr) {
+    half = lower(at_ + 2) == "morning" ? 0 : 12;
+    at_ += 3;
+  } else if (lower(at_) == "at" && lower(at_ + 1) == "night") {
+    half = 12;
+    at_ += 2;
+  }
+  if (!sure && !told && half < 0) return back(start);
+  if (half < 0 && !told && find_counted(annotation_, at_, false)) return back(start);  // "ten minutes after two ships met"
+  mention_.half_open = half < 0;
+  const int of_day = static_cast<int>(hour->low) * 60 + (past ? 1 : -1) * static_cast<int>(minutes);
+  constexpr int kHalfDay = 12 * 60;
+  const int clock = (of_day + kHalfDay) % kHalfDay + std::max(half, 0) * 60;
+  mention_.hour = clock / 60;
+  mention_.minute = clock % 60;
+  return true;
 }
 
 bool TimeParser::finish_clock(int hour, int minute, int half, std::uint32_t end) {

@@ -140,6 +140,7 @@ bool TimeParser::from_here(const Count& number, double value, std::string_view u
     return true;
   }
   if (!ago && !earlier && !later) return false;
+  if (!ago && before(begin_) == "not") return false;  // "on 24 April and not a day earlier"
   if (unit.starts_with("T")) {
     if (!ago) return false;
     mention_.type = TimeType::kTime;

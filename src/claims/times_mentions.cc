@@ -43,7 +43,7 @@ int to_int(std::string_view digits) {
 std::optional<TimeMention> TimeParser::parse() {
   if (!expression()) return std::nullopt;
   mention_.tokens = {begin_, at_};
-  if ((mention_.weekday || mention_.month || mention_.quarter) && !mention_.year && mention_.direction == 0) mention_.future = future();
+  if ((mention_.weekday || mention_.month || mention_.quarter) && !mention_.year && mention_.direction == 0) mention_.tense = tense();
   return mention_;
 }
 
@@ -106,10 +106,11 @@ bool TimeParser::bare_part() {
 
 bool TimeParser::tells_past(std::uint32_t at) const {
   const std::string_view cue = lower(at);
-  return word(at, "past") != nullptr || (cue.size() > 4 && cue.ends_with("ed") && word(at, "future") == nullptr);
+  if (word(at, "past") != nullptr) return true;
+  return cue.size() > 4 && cue.ends_with("ed") && word(at, "future") == nullptr && before(at) != "be";  // "to be replaced"
 }
 
-bool TimeParser::future() const {
+TimeParser::Tense TimeParser::tense() const {
   constexpr std::uint32_t kFar = 8;
   constexpr std::uint32_t kNear = 4;
   bool weak = false;
@@ -117,19 +118,19 @@ bool TimeParser::future() const {
   for (std::uint32_t back = 1; !possessive && back <= kFar && back <= begin_ && inside(begin_ - back); ++back) {
     const std::string_view cue = lower(begin_ - back);
     if (cue == ";" || cue == ":") break;
-    if (tells_past(begin_ - back)) return false;
+    if (tells_past(begin_ - back)) return Tense::kPast;
     if (cue == "by" || cue == "until" || cue == "till" || cue == "before") {
       weak = weak || back <= kNear;
-    } else if ((word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)))) {
-      return true;
+    } else if (word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)) || (cue == "be" && before(begin_ - back) == "to")) {
+      return Tense::kFuture;
     }
   }
   for (std::uint32_t at = at_; at < at_ + kFar && inside(at); ++at) {
     const std::string_view cue = lower(at);
-    if (cue == "will" || cue == "'ll" || cue == "shall") return true;
-    if (tells_past(at)) return false;
+    if (cue == "will" || cue == "'ll" || cue == "shall") return Tense::kFuture;
+    if (tells_past(at)) return Tense::kPast;
   }
-  return weak;
+  return weak ? Tense::kFuture : Tense::kNone;
 }
 
 std::optional<TimeMention> parse_time(const language::Annotation& annotation, std::uint32_t at) {

@@ -13,6 +13,8 @@ namespace tetrapla::claims {
 /// What an expression says, field by field. Exactly one of: `fixed` (a value of its own), `grain` (so many units from a date), or a date with
 /// whatever of year, month, day, weekday, quarter, season, hour stands there.
 struct TimeMention {
+  enum class Tense : std::uint8_t { kNone, kPast, kFuture };
+
   language::TokenRange tokens;
   TimeType type = TimeType::kDate;
   std::string mod;
@@ -32,8 +34,9 @@ struct TimeMention {
   std::string part;              ///< "MO", "AF", "EV", "NI"
   std::optional<int> hour;       ///< 24 for midnight at a day's end
   std::optional<int> minute;
+  bool half_open = false;        ///< the hour is of a clock of twelve hours, and nothing tells the half of the day: "six o'clock"
   int direction = 0;             ///< -1 "last", +1 "next", 2 "this"
-  bool future = false;           ///< the clause speaks of what is to come
+  Tense tense = Tense::kNone;    ///< what the clause speaks of: what was, or what is to come
 };
 
 /// The expression that begins at a token, the longest one. O(1): at most a stated number of tokens is looked at.

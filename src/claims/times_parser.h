@@ -36,6 +36,8 @@ class TimeParser {
   [[nodiscard]] std::optional<TimeMention> parse();
 
  private:
+  using Tense = TimeMention::Tense;
+
   // Tokens; beyond the sentence there are none.
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(annotation_.tokens.size()); }
@@ -100,7 +102,11 @@ class TimeParser {
   /// "7:40 a.m.", "7.40am", "5pm", "17:06", "0300 GMT", "noon", "midnight", "six in the morning", each perhaps with a day after it.
   bool clock();
   bool month_day_only();
+  /// "the evening before".
+  bool part_before();
   bool clock_alone();
+  /// "half past four", "a quarter to six", "twenty minutes before five in the morning", "ten to five p.m.".
+  bool spoken_clock();
   /// `half`: 0 before noon, 12 after it, -1 not said.
   bool finish_clock(int hour, int minute, int half, std::uint32_t end);
 
@@ -146,9 +152,9 @@ class TimeParser {
   // Tense: times_mentions.cc.
 
   [[nodiscard]] bool tells_past(std::uint32_t at) const;
-  /// Whether the clause speaks of what is to come: by the nearest cue before the expression, else the first one after it. "by" and
-  /// "until" are weak: any sign of the past outweighs them ("had risen to 17 by Friday").
-  [[nodiscard]] bool future() const;
+  /// Of the clause: by the nearest cue before the expression, else the first one after it. "by" and "until" are weak: any sign of the past
+  /// outweighs them ("had risen to 17 by Friday").
+  [[nodiscard]] Tense tense() const;
 
   const language::Annotation& annotation_;
   std::uint32_t begin_;

@@ -38,7 +38,12 @@ bool TimeParser::deictic() {
     at_ += first == "tonight" ? 1 : 2;
     return true;
   }
-  if (first == "the" && lower(at_ + 1) == "day" && (lower(at_ + 2) == "before" || lower(at_ + 2) == "after")) {
+  const TimeWord* const part_before = first == "the" ? word(at_ + 1, "part") : nullptr;  // "the evening before"
+  if (first == "the" && (lower(at_ + 1) == "day" || part_before != nullptr) && (lower(at_ + 2) == "before" || (part_before == nullptr && lower(at_ + 2) == "after"))) {
+    if (part_before != nullptr) {
+      mention_.part = part_before->value;
+      mention_.type = TimeType::kTime;
+    }
     mention_.grain = 'D';
     mention_.shift = lower(at_ + 2) == "before" ? -1 : 1;
     at_ += 3;
