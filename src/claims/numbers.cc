@@ -203,7 +203,8 @@ class Parser {
   bool read_slash(std::size_t length, std::string_view word) {
     const std::string_view below = word.substr(length + 1);
     const double denominator = all_digits(below) ? parse_decimal(below) : 0;
-    if (denominator < 2 || denominator > 100 || number_.low >= denominator) return false;
+    const Word* part = find_word(below);  // not "9/11"
+    if (part == nullptr || part->kind != "below" || number_.low >= denominator) return false;
     number_.low /= denominator;
     number_.decimal = number_.fraction = true;
     number_.glued.clear();

@@ -29,6 +29,12 @@ struct Amount {
   std::uint32_t end = 0;
 };
 
+Measured measured_of(UnitKind kind, bool has_unit) {
+  if (kind == UnitKind::kShare) return Measured::kShare;
+  if (kind == UnitKind::kTime || kind == UnitKind::kAge) return Measured::kTime;
+  return kind == UnitKind::kMeasure && has_unit ? Measured::kLength : Measured::kOther;
+}
+
 class Finder {
  public:
   Finder(const Annotation& annotation, const std::vector<TimeExpression>& times) : annotation_(annotation), in_time_(annotation.tokens.size(), false) {
@@ -183,18 +189,41 @@ class Finder {
 
   // Ranges.
 
-  /// Three or more groups of digits joined by hyphens, or two that make no range: telephone numbers, scores, dates. Where it ends, or 0.
-  [[nodiscard]] std::uint32_t digit_chain(const Amount& amount) const {
-    if (!amount.number.digits || amount.unit) return 0;
-    std::uint32_t end = amount.end;
-    int groups = 1;
-    while (end + 1 < size() && (lower(end) == "-" || lower(end) == "–") && !token(end).space_before && !token(end + 1).space_before &&
-           annotation_.text_of(token(end + 1)).find_first_not_of("0123456789") == std::string_view::npos) {
-      end += 2;
-      ++groups;
-    }
-    return groups >= 3 ? end : 0;
+  /// The digits of a token that holds nothing else; 0 for other tokens.
+  [[nodiscard]] std::size_t digits_of(std::uint32_t at) const {
+    const std::string_view text = at < size() ? annotation_.text_of(token(at)) : std::string_view();
+    return text.find_first_not_of("0123456789") == std::string_view::npos ? text.size() : 0;
   }
+
+  /// Groups of digits that are no amounts: three or more ("907-745-4811", "020 7946 0958"), or a telephone number's last two
+  /// ("745 - 4811", "(907) 745 4811"). Where they end, or 0.
+  [[nodiscard]] std::uint32_t digit_chain(const Amount& amount) const {
+    if (!amount.number.digits || amount.unit || digits_of(amount.begin) == 0) return 0;
+    std::uint32_t end = amount.begin + 1;
+    int groups = 1;
+    bool joined = true;
+    const bool trunk = annotation_.text_of(token(amount.begin)).front() == '0' || (amount.begin > 0 && lower(amount.begin - 1) == "+");
+    const bool area = amount.begin > 0 && lower(amount.begin - 1) == "(" && lower(end) == ")";
+    constexpr int kMostGroups = 6;
+    for (; groups < kMostGroups; ++groups) {
+      std::uint32_t next = end;
+      if (groups == 1 && area) ++next;
+      const bool hyphen = lower(next) == "-" || lower(next) == "–";
+      if (hyphen) ++next;
+      if (digits_of(next) < 2 || !same_sentence(next, amount.begin) || (next > 0 && in_time_[next])) break;
+      const bool apart = hyphen ? token(next).space_before || token(next - 1).space_before : true;
+      if (!hyphen && !area && !trunk) break;
+      joined = joined && !apart;
+      end = next + 1;
+    }
+    constexpr std::size_t kExchange = 3;
+    constexpr std::size_t kLine = 4;
+    const bool last_two = groups >= 2 && digits_of(end - 1) == kLine && digits_of(end - 3) == kExchange && lower(end - 2) != ")";
+    if (groups >= 3 && (joined || last_two || trunk || area)) return end;
+    return groups == 2 && last_two && end == amount.begin + 3 && !find_counted(annotation_, end, false) ? end : 0;
+  }
+
+  static constexpr double kOrSo = 2;
 
   [[nodiscard]] std::optional<Amount> range_end(const Amount& first) const {
     if (first.number.range || first.number.dozens || first.number.fraction) return std::nullopt;
@@ -214,7 +243,10 @@ class Finder {
       if (second && second->begin != next) return std::nullopt;
     }
     if (!second || second->number.range || !same_sentence(first.begin, second->begin)) return std::nullopt;
+    const bool or_so = word == "or" && first.unit && !first.money && !second->unit && second->number.low - first.number.low <= kOrSo && second->number.low > first.number.low &&
+                       !find_counted(annotation_, second->end, false);
     borrow(first, *second);
+    if (or_so) return second;  // "one minute or two"
     if (!may_be_range(first, *second, word, before)) return std::nullopt;
     return second;
   }
@@ -230,6 +262,7 @@ class Finder {
   }
 
   [[nodiscard]] bool may_be_range(const Amount& first, const Amount& second, std::string_view link, std::string_view before) const {
+    if (first.number.digits && !second.number.digits && starts_upper(second.begin)) return false;  // "7-Eleven"
     const double low = lower_end(first, second);
     const bool between = link == "and" && before == "between";
     const bool units_agree = !first.unit || !second.unit || first.unit->name == second.unit->name;
@@ -292,7 +325,7 @@ class Finder {
       kind = amount.unit->kind;
       if (is_word_one && !amount.money && amount.begin > 0 && kind == UnitKind::kTime && in_list("before_one", lower(amount.begin - 1))) return;
       if (kind == UnitKind::kAngle && amount.unit->name == "degree" && number.low < 10 && says_richter(amount.begin)) quantity.unit = "magnitude";
-      if (kind == UnitKind::kTime && lower(hedge.tokens.begin) == "over" && hedge.tokens.size() == 1 && during(hedge.tokens.begin)) hedge = {};
+      if (kind == UnitKind::kTime && lower(hedge.tokens.begin) == "over" && hedge.tokens.size() == 1 && during(hedge.tokens.begin, amount.end)) hedge = {};
       if (kind != UnitKind::kTime && lower(hedge.tokens.begin) == "within" && hedge.tokens.size() == 1) hedge = {};
     } else if (is_magnitude(amount)) {
       quantity.unit = "magnitude";
@@ -340,11 +373,21 @@ class Finder {
         quantity.counted = counted->noun;
         quantity.counted_span = annotation_.span_of(counted->tokens);
         end = counted->tokens.end;
+      } else {
+        quantity.counted = children_of(quantity.tokens.begin);
       }
     }
-    quantity.change = find_change(annotation_, left, end, kind == UnitKind::kMeasure && !quantity.unit.empty());
+    quantity.change = find_change(annotation_, left, end, measured_of(kind, !quantity.unit.empty()));
     quantity.concept_spans = converts_last(left) ? found_.back().concept_spans : find_concept(annotation_, left, end);
     found_.push_back(std::move(quantity));
+  }
+
+  /// "mother of two", "father-of-three": children. Empty where no parent stands before the number.
+  [[nodiscard]] std::string children_of(std::uint32_t at) const {
+    const std::uint32_t step = at >= 4 && lower(at - 1) == "-" && lower(at - 3) == "-" ? 2 : 1;
+    if (at < 2 * step || lower(at - step) != "of" || !same_sentence(at - 2 * step, at)) return {};
+    const std::string_view parent = lower(at - 2 * step);
+    return in_list("parent", parent) ? "child" : in_list("grandparent", parent) ? "grandchild" : "";
   }
 
   /// "2 million tengri ($4,300)", "seven km (4 miles)": the same amount in another unit.
@@ -352,10 +395,13 @@ class Finder {
     return left > 1 && !found_.empty() && lower(left - 1) == "(" && found_.back().tokens.end == left - 1 && !found_.back().unit.empty();
   }
 
-  /// "a contract worth $160 million over eight years": over says how long, no bound.
-  [[nodiscard]] bool during(std::uint32_t over) const {
+  /// "a contract worth $160 million over eight years", "over two decades it grew": over says how long, and is a bound only where a length
+  /// is asked for ("for over two hours", "over 40 years ago").
+  [[nodiscard]] bool during(std::uint32_t over, std::uint32_t end) const {
     constexpr std::uint32_t kNear = 4;
-    return !found_.empty() && found_.back().tokens.end + kNear > over && found_.back().sentence == token(over).sentence;
+    if (!found_.empty() && found_.back().tokens.end + kNear > over && found_.back().sentence == token(over).sentence) return true;
+    if (lower(end) == "ago" || lower(end) == "earlier" || lower(end) == "old" || lower(end) == "long") return false;
+    return over == 0 || !same_sentence(over - 1, over) || !in_list("lasting", lower(over - 1));
   }
 
   [[nodiscard]] bool says_richter(std::uint32_t at) const {

@@ -34,6 +34,13 @@ const HedgeTable& hedges(std::string_view side) {
   return side == "before" ? kTables.first : kTables.second;
 }
 
+/// Whether a bound of one word is a preposition before the article that follows it.
+bool is_preposition(const Annotation& annotation, const Hedge& hedge, std::uint32_t article) {
+  if (hedge.tokens.size() != 1) return false;
+  const std::string_view word = annotation.tokens[hedge.tokens.begin].lower;
+  return in_list("spatial", word) || (annotation.tokens[article].lower == "the" && in_list("near_the", word));
+}
+
 }  // namespace
 
 Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_t end) {
@@ -51,7 +58,11 @@ Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_
         joined = longer += joined;
         if (const auto found = hedges("before").find(joined); found != hedges("before").end()) best = {found->second, {last - count, last}};
       }
-      if (best.tokens.size() > 0) return best;
+      if (best.tokens.size() > 0) {
+        if (last == begin || !is_preposition(annotation, best, last)) return best;
+        best = {};
+        break;
+      }
       const std::string_view between = tokens[last - 1].lower;
       if (between != "a" && between != "an" && between != "another" && between != "the") break;
       --last;
@@ -66,24 +77,26 @@ Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_
   return best;
 }
 
-Change find_change(const Annotation& annotation, std::uint32_t begin, std::uint32_t end, bool measure) {
+Change find_change(const Annotation& annotation, std::uint32_t begin, std::uint32_t end, Measured measured) {
   const auto& tokens = annotation.tokens;
-  const auto changes = [measure](std::string_view word) {
-    if (measure && in_list("motion", word)) return Change::kNone;
-    return in_list("up", word) ? Change::kUp : in_list("down", word) ? Change::kDown : Change::kNone;
-  };
+  const auto changes = [](std::string_view word) { return in_list("up", word) ? Change::kUp : in_list("down", word) ? Change::kDown : Change::kNone; };
+  bool by = false;
   std::uint32_t at = begin;
   for (int back = 0; back < 2 && at > 0; ++back) {
     const auto& token = tokens[--at];
     if (token.sentence != tokens[begin].sentence) break;
-    const bool particle = (token.lower == "up" || token.lower == "down") && at > 0 && in_list("particle", tokens[at - 1].lower);
-    if (const Change change = changes(token.lower); change != Change::kNone) return particle ? Change::kNone : change;
-    if (token.lower != "by" && token.lower != "a" && token.lower != "another" && token.lower != "of" && token.lower != "further") break;
+    if (const Change change = changes(token.lower); change != Change::kNone) {
+      const bool particle = (token.lower == "up" || token.lower == "down") && at > 0 && in_list("particle", tokens[at - 1].lower);
+      const bool name = at > 0 && tokens[at - 1].lower == "the";  // "the Lower 48"
+      const bool moves = !by && measured == Measured::kLength && in_list("motion", token.lower);
+      const bool trades = !by && measured != Measured::kShare && in_list("traded", token.lower);
+      const bool lasts = !by && measured == Measured::kTime;  // "lost ten minutes"
+      return particle || name || moves || trades || lasts ? Change::kNone : change;
+    }
+    by = by || token.lower == "by";
+    if (token.lower != "by" && token.lower != "to" && token.lower != "a" && token.lower != "another" && token.lower != "of" && token.lower != "further") break;
   }
-  if (end < tokens.size() && tokens[end].sentence == tokens[begin].sentence) {
-    const std::string_view next = tokens[end].lower;
-    if (in_list("change_noun", next)) return changes(next);
-  }
+  if (end < tokens.size() && tokens[end].sentence == tokens[begin].sentence && in_list("change_noun", tokens[end].lower)) return changes(tokens[end].lower);
   return Change::kNone;
 }
 

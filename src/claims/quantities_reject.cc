@@ -22,7 +22,7 @@ class Rules {
       : annotation_(annotation), number_(number), counted_(counted), begin_(number.tokens.begin), end_(number.tokens.end) {}
 
   [[nodiscard]] bool any() const {
-    if (by_number()) return true;
+    if (by_number() || compound() || spelled_in_name()) return true;
     if (number_.digits) return odd_digits() || attached() || numbered() || list_number() || address() || year() || name();
     return half() || zero();
   }
@@ -44,6 +44,12 @@ class Rules {
     const std::uint32_t before = begin_ > 0 && lower(begin_ - 1) == "-" ? 2 : 1;
     return begin_ > before && lower(begin_ - before) == "by" && lower(begin_ - before - (before == 2 ? 2 : 1)) == lower(begin_);
   }
+
+  /// "three-way talks", "a five-star hotel".
+  [[nodiscard]] bool compound() const { return lower(end_) == "-" && !spaced(end_ + 1) && in_list("compound", lower(end_ + 1)); }
+
+  /// "7-Eleven".
+  [[nodiscard]] bool spelled_in_name() const { return begin_ > 1 && lower(begin_ - 1) == "-" && starts_upper(begin_) && is_digit(text(begin_ - 2).back()); }
 
   /// "007", "5x", "1990s".
   [[nodiscard]] bool odd_digits() const {
@@ -114,6 +120,8 @@ class Rules {
     const bool initials = text(before).size() > 1 && is_upper(text(before)[1]);  // "SEA-ME-WE 4"
     if (!starts_upper(before) || !spaced(begin_) || (!initials && in_list("closed", lower(before))) || text(before).find('.') != std::string_view::npos) return false;
     if (annotation_.sentences[annotation_.tokens[begin_].sentence].tokens.begin == before) return false;
+    const bool lower_48 = before > 0 && lower(before - 1) == "the" && starts_upper(before);
+    if (lower_48 && in_list("down", lower(before))) return true;
     if (in_list("up", lower(before)) || in_list("down", lower(before)) || in_list("predicate", lower(before)) || in_list("reporting", lower(before))) return false;
     if (is_title_case(annotation_, annotation_.tokens[begin_].sentence)) return false;
     for (const language::Entity& entity : annotation_.entities) {

@@ -50,7 +50,8 @@ class Mender {
   }
   [[nodiscard]] bool scale(std::size_t i) const {
     if (is(i, "-")) ++i;
-    return among(i, {"m", "M", "mn", "bn", "k", "tn", "million", "billion", "trillion", "thousand"});
+    return among(i, {"m", "M", "mn", "bn", "k", "tn", "million", "billion", "trillion", "thousand", "Million", "Billion",
+                     "Trillion", "Thousand"});
   }
   [[nodiscard]] bool clock(std::size_t i) const {
     if ((is(i, "a") || is(i, "p")) && is(i + 1, ".")) return true;
