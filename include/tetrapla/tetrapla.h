@@ -30,6 +30,7 @@ struct ReadOptions {
 struct ReadOutcome {
   std::vector<Report> reports;       ///< by id; ids are unique
   std::vector<Diagnostic> skipped;   ///< inputs that gave no report, in the order met, with place and reason
+  std::vector<Diagnostic> notes;     ///< what else was noticed: a row of the metadata file that fits no report
 };
 
 /// Reads files, folders and "-" (standard input). An input that cannot be read is skipped and named, the rest goes on.

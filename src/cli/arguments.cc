@@ -37,7 +37,7 @@ void add_arguments(CLI::App& command, Arguments& arguments, const std::vector<st
       ->type_name("N");
   command.add_flag("--full", arguments.full, "Long lists whole");
   command.set_version_flag("--version", fmt::format("tetrapla {}", version()), "Print the version");
-  command.add_flag("--quiet", arguments.quiet, "Do not name skipped inputs");
+  command.add_flag("--quiet", arguments.quiet, "Say nothing of skipped inputs and what else was noticed");
 }
 
 Result<ReadOutcome> read(const Arguments& arguments) {
@@ -48,7 +48,10 @@ Result<ReadOutcome> read(const Arguments& arguments) {
   options.threads = arguments.threads;
   Result<ReadOutcome> outcome = read_reports(arguments.inputs, options);
   if (!outcome) return outcome;
-  if (!arguments.quiet) name_skipped(outcome->skipped);
+  if (!arguments.quiet) {
+    name_skipped(outcome->skipped);
+    name_notes(outcome->notes);
+  }
   if (outcome->reports.empty()) return Error{"no input could be read"};
   return outcome;
 }

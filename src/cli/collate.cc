@@ -27,6 +27,7 @@ int run(const CollateArguments& arguments) {
   const bool skipped = !outcome->skipped.empty();
   Dossier dossier = make_dossier(std::move(outcome->reports), {arguments.threads});
   dossier.diagnostics.insert(dossier.diagnostics.end(), outcome->skipped.begin(), outcome->skipped.end());
+  dossier.diagnostics.insert(dossier.diagnostics.end(), outcome->notes.begin(), outcome->notes.end());
   TextOptions options = text_options(arguments);
   options.about = arguments.about;
   return finish(arguments, arguments.format == "json" ? to_json(dossier) : to_text(dossier, options), skipped);

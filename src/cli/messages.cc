@@ -21,4 +21,8 @@ void name_skipped(const std::vector<Diagnostic>& skipped) {
   for (const Diagnostic& diagnostic : skipped) complain(fmt::format("skipped {}: {}", diagnostic.report, diagnostic.message));
 }
 
+void name_notes(const std::vector<Diagnostic>& notes) {
+  for (const Diagnostic& note : notes) complain(fmt::format("{}: {}", note.report, note.message));
+}
+
 }  // namespace tetrapla::cli

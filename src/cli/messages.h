@@ -14,4 +14,7 @@ void complain(std::string_view message);
 /// Names each input that was skipped, with the reason.
 void name_skipped(const std::vector<Diagnostic>& skipped);
 
+/// What was noticed besides: "PLACE: MESSAGE".
+void name_notes(const std::vector<Diagnostic>& notes);
+
 }  // namespace tetrapla::cli

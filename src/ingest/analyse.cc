@@ -117,6 +117,7 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
   const std::vector<text::CueStamp> stamps = text::find_cue_stamps(report.text);
 
   tables.furniture.mark_lines(report.text, tables.outlets, units);
+  mark_mastheads(report.meta, tables.outlets, units);
   const std::size_t title = find_title(report.text, report.meta.title, stamps.empty() ? size_of(report.text) : stamps.front().span.begin,
                                        tables.outlets, units);
   if (title < units.size()) {
@@ -130,6 +131,7 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
   for (Unit& unit : units) {
     if (unit.disclosure) unit.why.reset();  // labelled, not excluded
   }
+  report.dateline = find_dateline(tables.outlets, units);
   tables.furniture.mark_blocks(tables.outlets, title, report.meta.title, units);
 
   std::vector<Exclusion> excluded = find_inline_furniture(report.text, units, stamps);

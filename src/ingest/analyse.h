@@ -16,6 +16,9 @@ struct Tables {
   DisclosureRules disclosures;
 };
 
+/// Made at the first call; safe from many threads.
+[[nodiscard]] const Tables& tables();
+
 /// The report of a decoded text. Fills everything; `sha256` is of the bytes it was decoded from.
 [[nodiscard]] Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const Tables& tables);
 

@@ -28,6 +28,8 @@ bool is_staff_word(const Token& token) {
   return std::find(kStaff.begin(), kStaff.end(), token.folded) != kStaff.end();
 }
 
+bool is_agency_word(const Token& token) { return token.folded == "agency" || token.folded == "wire"; }
+
 }  // namespace
 
 std::optional<Byline> read_byline(std::span<const Token> tokens) {
@@ -51,7 +53,9 @@ std::optional<Byline> read_byline(std::span<const Token> tokens) {
         else if (!joint) break;
       }
       const bool staff_follows = end < tokens.size() && is_staff_word(tokens[end]);
-      if (!place && !closed && !staff_follows && !is_staff_word(tokens[end - 1])) byline.names.emplace_back(at, end);
+      const bool staff = is_staff_word(tokens[end - 1]) && !is_agency_word(tokens[end - 1]);  // "Courier Staff"; "Norden News Agency" is a name
+      if (staff && !byline.staff) byline.staff = {end - 1, end};
+      if (!place && !closed && !staff_follows && !staff) byline.names.emplace_back(at, end);
       at = end;
       continue;
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "ingest/datelines.h"
 #include "ingest/furniture.h"
 #include "ingest/stamps.h"
 
@@ -11,9 +12,12 @@ namespace tetrapla::ingest {
 namespace {
 
 constexpr std::size_t kLongestTitle = 150;  // characters
+constexpr std::size_t kMostMastheadWords = 6;
+/// "DAILY CURRENT" is a masthead, "THREE DEAD IN DAM BREAK" a headline.
+constexpr std::size_t kMostCapitalWords = 3;
+constexpr std::size_t kLeastHeadlineWords = 5;
 /// Where nothing looks like a body, a title stands among the first lines.
 constexpr std::size_t kMostLinesAboveTitle = 10;
-constexpr std::size_t kMostDatelineTokens = 20;
 
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(
@@ -73,19 +77,9 @@ std::string without_spaces(std::string_view line) {
 }
 
 /// "PARIS, Sept 9, 2013 (AFP) -": the date, where it has a year.
-std::string date_in_dateline(const Tokens& tokens) {
-  std::size_t end = 0;
-  while (end < tokens.size() && end < kMostDatelineTokens && tokens[end].folded != "-" && tokens[end].folded != ":") ++end;
-  if (end == tokens.size() || end == kMostDatelineTokens || tokens.front().capital == false) return {};
-  const bool capitals = std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& t) {
-    return t.capital || t.kind != Token::Kind::kWord || t.folded == "of" || t.folded == "th";
-  });
-  if (!capitals) return {};
-  for (std::size_t i = 1; i < end; ++i) {
-    Date date;
-    if (read_date(tokens, i, date) > 0 && date.year != 0 && date.day != 0) return to_iso(date, std::nullopt);
-  }
-  return {};
+std::string date_in_dateline(const Tokens& tokens, const Outlets& outlets) {
+  const auto dateline = read_dateline(tokens, outlets);
+  return dateline && dateline->date.year != 0 && dateline->date.day != 0 ? to_iso(dateline->date, std::nullopt) : std::string();
 }
 
 void read_stamps(std::string_view text, const Outlets& outlets, const std::vector<Unit>& units, Metadata& meta) {
@@ -113,6 +107,29 @@ void read_stamps(std::string_view text, const Outlets& outlets, const std::vecto
 
 }  // namespace
 
+void mark_mastheads(const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) {
+  const std::string publisher = letters_of(meta.publisher);
+  const std::size_t folder = meta.id.find_last_of('/');
+  const std::string id = letters_of(std::string_view(meta.id).substr(folder == std::string::npos ? 0 : folder + 1));
+  const auto capitals = [](const Unit& unit) {
+    return std::all_of(unit.tokens.begin(), unit.tokens.end(), [](const Token& t) { return t.kind != Token::Kind::kWord || t.capitals || t.folded == "the"; });
+  };
+  for (std::size_t i = 0; i < units.size() && i < kMostLinesAboveTitle && !units[i].is_body(); ++i) {
+    Unit& unit = units[i];
+    if (unit.why || unit.tokens.empty() || unit.words > kMostMastheadWords) continue;
+    std::string letters;
+    for (const Token& token : unit.tokens) {
+      if (token.kind != Token::Kind::kSign && token.folded != "the") letters += token.folded;
+    }
+    unit.masthead = outlets.is_site(unit.tokens) || (!letters.empty() && (letters == publisher || letters == id));
+    if (unit.masthead || unit.words > kMostCapitalWords || unit.words != unit.tokens.size() || !capitals(unit)) continue;
+    std::size_t next = i + 1;
+    while (next < units.size() && next <= i + 3 && (units[next].why || outlets.is_section(units[next].tokens))) ++next;
+    unit.masthead = next < units.size() && !units[next].why && !units[next].is_body() && !capitals(units[next]) && units[next].words >= kLeastHeadlineWords &&
+                    !ends_with_stop(units[next].tokens);
+  }
+}
+
 std::size_t find_title(std::string_view text, std::string_view known, std::uint32_t speech_begin, const Outlets& outlets,
                        const std::vector<Unit>& units) {
   std::size_t above = 0;
@@ -137,7 +154,7 @@ std::size_t find_title(std::string_view text, std::string_view known, std::uint3
       continue;
     }
     if (outlets.is_section(unit.tokens)) continue;
-    if (outlets.is_site(unit.tokens)) {
+    if (unit.masthead) {
       if (site == units.size()) site = i;
       continue;
     }
@@ -160,9 +177,21 @@ void read_details(std::string_view text, const Outlets& outlets, const std::vect
       }
     }
     if (unit.why == ExclusionReason::kUrl && i < body.head_end && meta.url.empty()) meta.url = without_spaces(slice(text, unit.span));
-    if (meta.published.empty() && unit.is_body() && i <= body.head_end) meta.published = date_in_dateline(unit.tokens);
+    if (meta.published.empty() && unit.is_body() && i <= body.head_end) meta.published = date_in_dateline(unit.tokens, outlets);
   }
   if (meta.published.empty()) meta.published = date_in_address(meta.url);
+}
+
+std::optional<Span> find_dateline(const Outlets& outlets, const std::vector<Unit>& units) {
+  for (const Unit& unit : units) {
+    if (unit.why || unit.title || unit.disclosure) continue;
+    const auto dateline = read_dateline(unit.tokens, outlets);
+    if (dateline && (unit.is_body() || dateline->end == unit.tokens.size())) {
+      return Span{unit.tokens.front().span.begin, unit.tokens[dateline->end - 1].span.end};
+    }
+    if (unit.is_body()) break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace tetrapla::ingest

@@ -6,28 +6,42 @@
 
 #include "ingest/outlets.h"
 #include "ingest/pattern.h"
+#include "ingest/rule_index.h"
 #include "ingest/units.h"
 #include "tetrapla/report.h"
 
 namespace tetrapla::ingest {
+
+class DisclosureCollector;
 
 /// The rules of data/disclosures.tsv. Immutable; make one for many reports.
 class DisclosureRules {
  public:
   DisclosureRules();
 
-  /// The disclosures in text order; a report's own outlet (publisher, or id) is no credit. Sets `disclosure` of each unit that does nothing
+  /// The disclosures in text order; a report's own outlet (publisher, or id) is no credit outside its dateline and byline. Sets `disclosure` of each unit that does nothing
   /// but disclose (a correction, "written by AI"; not a dateline, byline or lead). Linear.
   [[nodiscard]] std::vector<Disclosure> find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const;
 
  private:
   enum class Reach { kLine, kNote, kEdge, kSentence, kBeside, kLead, kOpening };
+  [[nodiscard]] RuleIndex& index_of(Reach reach);
+  [[nodiscard]] static std::vector<std::pair<std::uint32_t, std::size_t>> candidates(const RuleIndex& index, const Tokens& tokens);
+  void find_whole(const RuleIndex& index, const Outlets& outlets, Unit& unit, DisclosureCollector& found) const;
+  void find_sentences(const Outlets& outlets, Unit& unit, DisclosureCollector& found) const;
+  void find_beside(const Outlets& outlets, const Unit& unit, DisclosureCollector& found) const;
+
   struct Rule {
     DisclosureKind kind;
     Reach reach;
     Pattern pattern;
   };
   std::vector<Rule> rules_;
+  RuleIndex lines_;      ///< of kLine and kNote
+  RuleIndex edges_;      ///< of kEdge
+  RuleIndex sentences_;  ///< of kSentence
+  RuleIndex besides_;    ///< of kBeside
+  RuleIndex leads_;      ///< of kLead and kOpening
 };
 
 }  // namespace tetrapla::ingest

@@ -70,12 +70,18 @@ bool is_date_alone(const Tokens& tokens) {
   return !tokens.empty() && read_date(tokens, 0, date) == tokens.size();
 }
 
-std::string letters_of(const Tokens& tokens) {
+std::string line_key(const Tokens& tokens) {
   std::string key;
   for (const Token& token : tokens) {
     if (!is_sign(token)) key += token.folded + ' ';
   }
   return key;
+}
+
+/// "Dana Whitcombe": two or three words, each with a capital and none in capitals.
+bool is_person(const Tokens& tokens) {
+  return tokens.size() >= 2 && tokens.size() <= 3 &&
+         std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.capital && !t.capitals && !t.folded.ends_with("'s"); });
 }
 
 bool begins_with_bullet(const Tokens& tokens) {
@@ -97,27 +103,30 @@ Furniture::Furniture() {
     if (row.size() < 3) continue;
     const auto why = reason_of(row[0]);
     if (!why) continue;
-    const Reach reach = row[1] == "block" ? Reach::kBlock : row[1] == "edge" ? Reach::kEdge : Reach::kLine;
+    const Reach reach = row[1] == "block" ? Reach::kBlock : row[1] == "edge" ? Reach::kEdge : row[1] == "head" ? Reach::kHead : Reach::kLine;
+    const auto number = static_cast<std::uint32_t>(rules_.size());
     rules_.push_back({*why, reach, Pattern(row[2])});
+    (reach == Reach::kEdge ? edges_ : reach == Reach::kHead ? heads_ : lines_).add(rules_.back().pattern, number);
+    if (reach == Reach::kBlock) blocks_.add(rules_.back().pattern, number);
   }
 }
 
+const Furniture::Rule* Furniture::rule_of(const RuleIndex& index, const Tokens& tokens, const Outlets& outlets) const {
+  if (tokens.empty() || tokens.size() > kMostLineTokens) return nullptr;
+  const Rule* found = nullptr;
+  index.candidates(tokens.front(), [&](std::uint32_t number) {
+    if (rules_[number].pattern.match(tokens, outlets)) found = &rules_[number];
+    return found != nullptr;
+  });
+  return found;
+}
+
 void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::vector<Unit>& units) const {
-  const auto mark = [&](Unit& unit, Reach reach) {
-    if (unit.why || unit.tokens.empty() || unit.tokens.size() > kMostLineTokens) return;
-    for (const Rule& rule : rules_) {
-      const bool now = reach == Reach::kEdge ? rule.reach == Reach::kEdge : rule.reach != Reach::kEdge;
-      if (now && rule.pattern.match(unit.tokens, outlets)) {
-        unit.why = rule.why;
-        return;
-      }
-    }
-  };
   for (Unit& unit : units) {
     if (is_address(unit.tokens)) unit.why = ExclusionReason::kUrl;
     else if (is_hashtags(unit.tokens)) unit.why = ExclusionReason::kHashtags;
     else if (is_code(text, unit)) unit.why = ExclusionReason::kNavigation;
-    else mark(unit, Reach::kLine);
+    else if (const Rule* rule = rule_of(lines_, unit.tokens, outlets)) unit.why = rule->why;
   }
   const Body body = body_of(units);
   const auto dates_alone = std::count_if(units.begin(), units.end(), [](const Unit& unit) { return !unit.why && is_date_alone(unit.tokens); });
@@ -135,17 +144,16 @@ void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::v
     }
     if (!body.at_edge(i)) continue;
     if (read_byline(unit.tokens)) unit.why = ExclusionReason::kByline;
-    else mark(unit, Reach::kEdge);
+    else if (const Rule* rule = rule_of(edges_, unit.tokens, outlets)) unit.why = rule->why;
   }
 }
 
 void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, std::vector<Unit>& units) const {
   std::vector<bool> heads(units.size(), false);
   for (std::size_t i = 0; i < units.size(); ++i) {
-    heads[i] = units[i].why && units[i].tokens.size() <= kMostTeaserWords &&
-               std::any_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
-                 return rule.reach == Reach::kBlock && rule.pattern.match(units[i].tokens, outlets);
-               });
+    const Tokens& tokens = units[i].tokens;
+    if (!units[i].why || tokens.empty() || tokens.size() > kMostTeaserWords) continue;
+    heads[i] = rule_of(blocks_, tokens, outlets) != nullptr;
   }
   std::size_t bodies = 0;
   bool ended = false;  // what a page says about the report stands after it
@@ -165,19 +173,22 @@ void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::stri
       if (!units[k].why && !units[k].disclosure) units[k].why = ExclusionReason::kRelatedLinks;
     }
   }
-  const std::string title_key = letters_of(tokens_of(title_text, {0, static_cast<std::uint32_t>(title_text.size())}));
+  const std::string title_key = line_key(tokens_of(title_text, {0, static_cast<std::uint32_t>(title_text.size())}));
   const Body body = body_of(units);
   const std::size_t above = title < units.size() ? title : 0;
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
     if (unit.why || i == title) continue;
     const bool beside = (i > 0 && units[i - 1].why) || (i + 1 < units.size() && units[i + 1].why);
-    if (!title_key.empty() && unit.words >= 2 && letters_of(unit.tokens) == title_key) {
+    if (!title_key.empty() && unit.words >= 2 && line_key(unit.tokens) == title_key) {
       unit.why = ExclusionReason::kRepeatedHeadline;
     } else if (outlets.is_section(unit.tokens) && (i < above || body.at_edge(i) || beside)) {
       unit.why = ExclusionReason::kSectionLabel;
-    } else if (i < above && outlets.is_site(unit.tokens)) {
+    } else if (i < above && unit.masthead) {
       unit.why = ExclusionReason::kSectionLabel;
+    } else if (title < units.size() && i > title && i < body.begin) {
+      if (const Rule* rule = rule_of(heads_, unit.tokens, outlets)) unit.why = rule->why;
+      else if (i + 1 < units.size() && units[i + 1].why == ExclusionReason::kTimestamp && is_person(unit.tokens)) unit.why = ExclusionReason::kByline;
     }
   }
 }

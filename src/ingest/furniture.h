@@ -6,6 +6,7 @@
 
 #include "ingest/outlets.h"
 #include "ingest/pattern.h"
+#include "ingest/rule_index.h"
 #include "ingest/stamps.h"
 #include "ingest/units.h"
 #include "tetrapla/report.h"
@@ -27,13 +28,20 @@ class Furniture {
   void mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, std::vector<Unit>& units) const;
 
  private:
-  enum class Reach { kLine, kEdge, kBlock };
+  enum class Reach { kLine, kEdge, kBlock, kHead };
   struct Rule {
     ExclusionReason why;
     Reach reach;
     Pattern pattern;
   };
+  /// The first rule of the index that matches the whole line; nullptr where none does.
+  [[nodiscard]] const Rule* rule_of(const RuleIndex& index, const Tokens& tokens, const Outlets& outlets) const;
+
   std::vector<Rule> rules_;
+  RuleIndex lines_;   ///< of kLine and kBlock
+  RuleIndex edges_;   ///< of kEdge
+  RuleIndex heads_;   ///< of kHead
+  RuleIndex blocks_;  ///< of kBlock
 };
 
 /// Furniture inside paragraphs: time stamps of transcripts, "[music]", addresses, hashtags at the end.

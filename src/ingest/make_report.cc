@@ -6,7 +6,7 @@
 namespace tetrapla::ingest {
 
 Report make_report(std::string_view bytes, Metadata meta) {
-  return analyse(text::decode(bytes), base::sha256(bytes), std::move(meta), Tables{});
+  return analyse(text::decode(bytes), base::sha256(bytes), std::move(meta), tables());
 }
 
 }  // namespace tetrapla::ingest

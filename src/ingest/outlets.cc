@@ -8,6 +8,9 @@
 namespace tetrapla::ingest {
 namespace {
 
+/// "Middle East and Africa", "U.S. News": no section's name has more tokens.
+constexpr std::size_t kMostSectionTokens = 6;
+
 /// Call signs of American stations: three or four capitals, the first K or W.
 bool is_call_sign(const Token& token) {
   return token.capitals && token.span.size() >= 3 && token.span.size() <= 4 && token.folded.size() == token.span.size() &&
@@ -33,6 +36,7 @@ Outlets::Outlets() {
                 : row[0] == "agency-tail" ? agency_tails_
                 : row[0] == "outlet-tail" ? outlet_tails_
                 : row[0] == "site-head"   ? site_heads_
+                : row[0] == "label"       ? labels_
                                           : sections_;
     for (const std::string_view name : base::split(row[1], '|')) {
       set.insert(key_of(tokens_of(name, {0, static_cast<std::uint32_t>(name.size())})));
@@ -44,6 +48,8 @@ namespace {
 
 /// "Bill O'Reilly of Fox News", "July's Washington Post": an outlet with something before it.
 bool holds_more(std::span<const Token> name) {
+  const std::string& first = name.front().folded;
+  if (first == "by" || first == "with" || first == "from" || first == "via") return true;
   return std::any_of(name.begin(), name.end() - 1, [](const Token& t) { return t.folded == "of" || t.folded == "for" || t.folded.ends_with("'s"); });
 }
 
@@ -61,7 +67,9 @@ bool Outlets::is_outlet(std::span<const Token> name) const {
   return is_agency(name) || outlets_.contains(key_of(name)) || (name.size() >= 2 && !holds_more(name) && outlet_tails_.contains(name.back().folded));
 }
 
-bool Outlets::is_section(std::span<const Token> name) const { return sections_.contains(key_of(name)); }
+bool Outlets::is_section(std::span<const Token> name) const { return name.size() <= kMostSectionTokens && sections_.contains(key_of(name)); }
+
+bool Outlets::is_label(std::span<const Token> name) const { return name.size() <= kMostSectionTokens && labels_.contains(key_of(name)); }
 
 bool Outlets::is_site(std::span<const Token> name) const {
   if (name.empty() || name.size() > 6) return false;

@@ -21,6 +21,8 @@ class Outlets {
   [[nodiscard]] bool is_agency(std::span<const Token> name) const;
   /// "World News", "Politics", "Home": the part of a page, not a headline.
   [[nodiscard]] bool is_section(std::span<const Token> name) const;
+  /// "Update", "Correction": what stands before a dash or colon in capitals and is no place.
+  [[nodiscard]] bool is_label(std::span<const Token> name) const;
   /// A broadcaster's or site's own name on a line: a call sign ("KXYZ Santa Rosa"), "Radio …", a name that ends like an outlet's, a domain.
   [[nodiscard]] bool is_site(std::span<const Token> name) const;
 
@@ -28,6 +30,7 @@ class Outlets {
   std::set<std::string, std::less<>> agencies_;
   std::set<std::string, std::less<>> outlets_;
   std::set<std::string, std::less<>> sections_;
+  std::set<std::string, std::less<>> labels_;
   std::set<std::string, std::less<>> agency_tails_;
   std::set<std::string, std::less<>> outlet_tails_;
   std::set<std::string, std::less<>> site_heads_;

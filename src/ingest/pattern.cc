@@ -75,6 +75,27 @@ Pattern::Pattern(std::string_view notation) {
   }
 }
 
+Pattern::Beginnings Pattern::beginnings() const {
+  Beginnings result;
+  for (const Element& element : elements_) {
+    switch (element.kind) {
+      case Kind::kWords: result.words.insert(result.words.end(), element.words.begin(), element.words.end()); break;
+      case Kind::kNumber: result.number = true; break;
+      case Kind::kAny:
+      case Kind::kRest: result.any = true; return result;
+      case Kind::kName:
+      case Kind::kOutlet:
+      case Kind::kAgency:
+        result.name = true;
+        result.words.emplace_back("the");
+        break;
+    }
+    if (!element.optional) return result;
+  }
+  result.any = true;  // it can match nothing at all
+  return result;
+}
+
 bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
   if (++state.steps > kMostSteps) return false;
   if (element == elements_.size()) {

@@ -35,6 +35,15 @@ class Pattern {
     std::vector<std::pair<std::size_t, std::size_t>> names;  ///< token ranges of <name> and <outlet>
   };
 
+  /// What the first token of a match can be.
+  struct Beginnings {
+    std::vector<std::string> words;
+    bool number = false;
+    bool name = false;  ///< a word with a capital
+    bool any = false;
+  };
+  [[nodiscard]] Beginnings beginnings() const;
+
   /// The whole of `tokens`.
   [[nodiscard]] std::optional<Match> match(std::span<const Token> tokens, const Outlets& outlets) const;
   /// The first place in `tokens` from `from` on.

@@ -111,16 +111,15 @@ Result<ReadOutcome> read(const std::vector<std::string>& inputs, const ReadOptio
     std::move(read.skipped.begin(), read.skipped.end(), std::back_inserter(outcome.skipped));
   }
   for (const std::string& id : unknown) {
-    outcome.skipped.push_back({fmt::format("{}:{}", options.metadata_file, metadata->find(id)->second.line), "unknown-id",
-                               fmt::format("no report has the id {}", id)});
+    outcome.notes.push_back({fmt::format("{}:{}", options.metadata_file, metadata->find(id)->second.line), "unknown-id",
+                             fmt::format("no report has the id {}", id)});
   }
 
-  const Tables tables;
   outcome.reports.resize(items.size());
   workers.each(items.size(), [&](std::size_t i) {
     Item item = std::move(items[i]);
     Report& report = outcome.reports[i];
-    report = analyse(std::move(item.decoded), std::move(item.sha256), std::move(item.meta), tables);
+    report = analyse(std::move(item.decoded), std::move(item.sha256), std::move(item.meta), tables());
     std::move(item.diagnostics.begin(), item.diagnostics.end(), std::back_inserter(report.diagnostics));
   });
   number_equal_ids(outcome.reports);

@@ -83,4 +83,12 @@ Tokens tokens_of(std::string_view text, Span span) {
   return tokens;
 }
 
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  for (const Token& token : tokens_of(name, {0, static_cast<std::uint32_t>(name.size())})) {
+    if (token.kind != Token::Kind::kSign && token.folded != "the") letters += token.folded;
+  }
+  return letters;
+}
+
 }  // namespace tetrapla::ingest

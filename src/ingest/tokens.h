@@ -26,4 +26,7 @@ using Tokens = std::vector<Token>;
 /// The tokens of `span`, in order. An apostrophe inside a word belongs to it. Linear.
 [[nodiscard]] Tokens tokens_of(std::string_view text, Span span);
 
+/// The letters and digits of a name, folded, without spaces, signs and "the": "The Daily Current" and "daily-current" are the same.
+[[nodiscard]] std::string letters_of(std::string_view name);
+
 }  // namespace tetrapla::ingest

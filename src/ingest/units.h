@@ -21,6 +21,7 @@ struct Unit {
   bool sentence = false;  ///< ends as a sentence ends
   std::optional<ExclusionReason> why;  ///< set where the whole paragraph is furniture
 
+  bool masthead = false;               ///< names the outlet: "Lunde Herald", "DAILY CURRENT"
   bool title = false;
   bool disclosure = false;             ///< says how the report was made
 

@@ -120,8 +120,10 @@ TEST_F(ReadTest, MetadataFromAFile) {
   ASSERT_TRUE(outcome.ok());
   EXPECT_EQ(outcome->reports[0].meta.title, "Port closed");
   EXPECT_EQ(outcome->reports[0].meta.published, "2026-03-03");
-  EXPECT_EQ(codes(*outcome), Strings{"unknown-id"});
-  EXPECT_EQ(outcome->skipped[0].report, options.metadata_file + ":3");
+  EXPECT_TRUE(outcome->skipped.empty());
+  ASSERT_EQ(outcome->notes.size(), 1U);
+  EXPECT_EQ(outcome->notes[0].code, "unknown-id");
+  EXPECT_EQ(outcome->notes[0].report, options.metadata_file + ":3");
   options.metadata_file = (folder_ / "none.csv").string();
   EXPECT_FALSE(read({text}, options).ok());
 }

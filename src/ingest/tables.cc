@@ -1,0 +1,10 @@
+#include "ingest/analyse.h"
+
+namespace tetrapla::ingest {
+
+const Tables& tables() {
+  static const Tables kTables;
+  return kTables;
+}
+
+}  // namespace tetrapla::ingest
