@@ -94,8 +94,15 @@ void read_stamps(std::string_view text, const Outlets& outlets, const std::vecto
     }
     for (const auto& [begin, end] : line->names) {
       const auto name = std::span(unit.tokens).subspan(begin, end - begin);
+      if (name.front().folded == "by") {
+        const auto author = name.subspan(1);
+        if (meta.authors.empty() && author.size() >= 2 && !outlets.is_outlet(author)) {
+          meta.authors.emplace_back(slice(text, {author.front().span.begin, author.back().span.end}));
+        }
+        continue;
+      }
       if (!meta.publisher.empty() || outlets.is_section(name)) continue;
-      if (line->bars ? begin == 0 : outlets.is_outlet(name)) {
+      if (outlets.is_outlet(name) || (line->bars && begin == 0 && name.size() == 1)) {  // two words may be a person
         meta.publisher = slice(text, {name.front().span.begin, name.back().span.end});
       }
     }

@@ -1,7 +1,6 @@
 #include "ingest/disclosures.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 
@@ -16,6 +15,8 @@ namespace {
 
 using Range = TokenRange;
 
+/// In one paragraph; what comes after is not looked at, so that the work stays linear.
+constexpr std::size_t kMostMatches = 100;
 /// A sentence that discloses has no more tokens before or after the words that do.
 constexpr std::size_t kMostSentenceTokens = 60;
 constexpr std::size_t kLeadParagraphs = 2;
@@ -103,16 +104,19 @@ RuleIndex& DisclosureRules::index_of(Reach reach) {
   return leads_;
 }
 
-/// The rules of an index that may begin somewhere in the tokens, in the table's order, each with the first place to look.
-std::vector<std::pair<std::uint32_t, std::size_t>> DisclosureRules::candidates(const RuleIndex& index, const Tokens& tokens) {
-  std::map<std::uint32_t, std::size_t> first;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+/// Where the rules of an index match inside a paragraph, in the table's order, then by place; no two matches of one rule overlap.
+std::vector<DisclosureRules::Found> DisclosureRules::matches(const RuleIndex& index, const Outlets& outlets, const Tokens& tokens) const {
+  std::vector<Found> found;
+  for (std::size_t i = 0; i < tokens.size() && found.size() < kMostMatches; ++i) {
     index.candidates(tokens[i], [&](std::uint32_t number) {
-      first.emplace(number, i);
-      return false;
+      const auto same = std::find_if(found.rbegin(), found.rend(), [&](const Found& f) { return f.rule == number; });
+      if (same != found.rend() && same->match.end > i) return false;
+      if (auto match = rules_[number].pattern.match_at(tokens, outlets, i)) found.push_back({number, std::move(*match)});
+      return found.size() >= kMostMatches;
     });
   }
-  return {first.begin(), first.end()};
+  std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.rule < b.rule; });
+  return found;
 }
 
 void DisclosureRules::find_whole(const RuleIndex& index, const Outlets& outlets, Unit& unit, DisclosureCollector& found) const {
@@ -129,12 +133,10 @@ void DisclosureRules::find_whole(const RuleIndex& index, const Outlets& outlets,
 }
 
 void DisclosureRules::find_sentences(const Outlets& outlets, Unit& unit, DisclosureCollector& found) const {
-  for (const auto& [number, from] : candidates(sentences_, unit.tokens)) {
+  for (const auto& [number, match] : matches(sentences_, outlets, unit.tokens)) {
     const Rule& rule = rules_[number];
-    const auto match = rule.pattern.find(unit.tokens, outlets, from);
-    if (!match) continue;
-    const Range sentence = sentence_of(unit, {match->begin, match->end});
-    if (!found.put(rule.kind, span_of(unit.tokens, sentence), unit.tokens, match->names)) continue;
+    const Range sentence = sentence_of(unit, {match.begin, match.end});
+    if (!found.put(rule.kind, span_of(unit.tokens, sentence), unit.tokens, match.names)) continue;
     // A paragraph that goes on with the report is none that only discloses.
     unit.disclosure = unit.disclosure || 2 * (sentence.second - sentence.first) >= unit.tokens.size() || unit.tokens.size() <= kMostLineTokens;
     if (rule.kind == DisclosureKind::kAiMade) find_beside(outlets, unit, found);
@@ -142,10 +144,8 @@ void DisclosureRules::find_sentences(const Outlets& outlets, Unit& unit, Disclos
 }
 
 void DisclosureRules::find_beside(const Outlets& outlets, const Unit& unit, DisclosureCollector& found) const {
-  for (const auto& [number, from] : candidates(besides_, unit.tokens)) {
-    const auto credit = rules_[number].pattern.find(unit.tokens, outlets, from);
-    if (!credit) continue;
-    found.put(rules_[number].kind, span_of(unit.tokens, without_joint(unit.tokens, {credit->begin, credit->end})), unit.tokens, credit->names);
+  for (const auto& [number, credit] : matches(besides_, outlets, unit.tokens)) {
+    found.put(rules_[number].kind, span_of(unit.tokens, without_joint(unit.tokens, {credit.begin, credit.end})), unit.tokens, credit.names);
   }
 }
 
@@ -183,12 +183,9 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
     bodies += is_body ? 1 : 0;
     if (body.at_edge(i)) find_whole(edges_, outlets, unit, found);
     if (!search[i]) continue;
-    for (const auto& [number, from] : candidates(leads_, tokens)) {
-      const Rule& rule = rules_[number];
-      const bool lead = is_body && bodies <= (rule.reach == Reach::kLead ? kLeadParagraphs : kOpeningParagraphs);
-      for (auto match = rule.pattern.find(tokens, outlets, from); match; match = rule.pattern.find(tokens, outlets, match->end)) {
-        found.mention(tokens, i, *match, lead);
-      }
+    for (const auto& [number, match] : matches(leads_, outlets, tokens)) {
+      const bool origin = is_body && bodies <= (rules_[number].reach == Reach::kLead ? kLeadParagraphs : kOpeningParagraphs);
+      found.mention(tokens, i, match, origin);
     }
   }
   return std::move(found).finish(units);

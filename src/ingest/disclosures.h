@@ -26,7 +26,11 @@ class DisclosureRules {
  private:
   enum class Reach { kLine, kNote, kEdge, kSentence, kBeside, kLead, kOpening };
   [[nodiscard]] RuleIndex& index_of(Reach reach);
-  [[nodiscard]] static std::vector<std::pair<std::uint32_t, std::size_t>> candidates(const RuleIndex& index, const Tokens& tokens);
+  struct Found {
+    std::uint32_t rule;
+    Pattern::Match match;
+  };
+  [[nodiscard]] std::vector<Found> matches(const RuleIndex& index, const Outlets& outlets, const Tokens& tokens) const;
   void find_whole(const RuleIndex& index, const Outlets& outlets, Unit& unit, DisclosureCollector& found) const;
   void find_sentences(const Outlets& outlets, Unit& unit, DisclosureCollector& found) const;
   void find_beside(const Outlets& outlets, const Unit& unit, DisclosureCollector& found) const;

@@ -96,6 +96,13 @@ Pattern::Beginnings Pattern::beginnings() const {
   return result;
 }
 
+/// False where the element can surely not stand at the token.
+bool Pattern::may_follow(const State& state, std::size_t element, std::size_t token) const {
+  if (element == elements_.size() || elements_[element].optional || elements_[element].kind != Kind::kWords) return true;
+  const std::vector<std::string>& words = elements_[element].words;
+  return token < state.tokens.size() && std::find(words.begin(), words.end(), state.tokens[token].folded) != words.end();
+}
+
 bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
   if (++state.steps > kMostSteps) return false;
   if (element == elements_.size()) {
@@ -136,6 +143,7 @@ bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
       if (left > 1 && state.tokens[token].folded == "the" && !state.tokens[token].capital && step(state, element, token + 1)) return true;
       for (std::size_t n = longest_name(state.tokens, token); n > 0; --n) {
         if (!state.tokens[token + n - 1].capital && state.tokens[token + n - 1].kind != Token::Kind::kNumber) continue;
+        if (!may_follow(state, element + 1, token + n)) continue;  // cheaper than to look a name up
         if (now.kind == Kind::kAgency && !state.outlets.is_agency(state.tokens.subspan(token, n))) continue;
         if (now.kind == Kind::kOutlet && !state.outlets.is_outlet(state.tokens.subspan(token, n))) continue;
         state.names.emplace_back(token, token + n);
@@ -152,6 +160,12 @@ std::optional<Pattern::Match> Pattern::match(std::span<const Token> tokens, cons
   State state{.tokens = tokens, .outlets = outlets, .whole = true, .names = {}};
   if (!step(state, 0, 0)) return std::nullopt;
   return Match{0, tokens.size(), std::move(state.names)};
+}
+
+std::optional<Pattern::Match> Pattern::match_at(std::span<const Token> tokens, const Outlets& outlets, std::size_t begin) const {
+  State state{.tokens = tokens, .outlets = outlets, .whole = false, .names = {}};
+  if (!step(state, 0, begin)) return std::nullopt;
+  return Match{begin, state.end, std::move(state.names)};
 }
 
 std::optional<Pattern::Match> Pattern::find(std::span<const Token> tokens, const Outlets& outlets, std::size_t from) const {

@@ -48,6 +48,8 @@ class Pattern {
   [[nodiscard]] std::optional<Match> match(std::span<const Token> tokens, const Outlets& outlets) const;
   /// The first place in `tokens` from `from` on.
   [[nodiscard]] std::optional<Match> find(std::span<const Token> tokens, const Outlets& outlets, std::size_t from = 0) const;
+  /// Only at `begin`.
+  [[nodiscard]] std::optional<Match> match_at(std::span<const Token> tokens, const Outlets& outlets, std::size_t begin) const;
 
  private:
   enum class Kind { kWords, kAny, kRest, kNumber, kName, kOutlet, kAgency };
@@ -58,6 +60,7 @@ class Pattern {
   };
   struct State;
 
+  [[nodiscard]] bool may_follow(const State& state, std::size_t element, std::size_t token) const;
   bool step(State& state, std::size_t element, std::size_t token) const;
 
   std::vector<Element> elements_;

@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "ingest/pattern.h"
@@ -42,7 +42,12 @@ class RuleIndex {
  private:
   static std::size_t class_of(const Token& token) { return token.kind == Token::Kind::kNumber ? 1U : token.capital ? 2U : 0U; }
 
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> words_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+
+  std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> words_;  ///< looked up, never walked
   std::array<std::vector<std::uint32_t>, 3> classes_;  ///< other, number, capital: patterns that begin with any token of the class
 };
 
