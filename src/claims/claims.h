@@ -58,9 +58,20 @@ struct TimeExpression {
   std::uint32_t sentence = 0;
 };
 
+/// Somebody on whose word a clause outside quotation marks states something (sources.h).
+struct SentenceSource {
+  Span clause;                       ///< what is stated so: "Nine people died", without the reporting clause; may run across its words
+  Span source;                       ///< "the regional hospital"
+  Span cue;                          ///< "said", "according to"
+  std::string name;                  ///< as Quotation::speaker; descriptions in the case they have inside a sentence ("rescuers")
+  std::string act = "said";          ///< said, claimed, confirmed, …
+  std::uint32_t sentence = 0;
+};
+
 /// All of one report, each list in text order.
 struct Claims {
   std::vector<Quotation> quotations;
+  std::vector<SentenceSource> sources;
   std::vector<Quantity> quantities;
   std::vector<TimeExpression> times;
   std::vector<Diagnostic> diagnostics;

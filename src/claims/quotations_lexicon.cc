@@ -11,7 +11,7 @@
 namespace tetrapla::claims::quotations {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 20> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 27> kClasses = {{
     {"auxiliary", WordClass::kAuxiliary}, {"be", WordClass::kBe},
     {"adverb", WordClass::kAdverb},       {"lead", WordClass::kLead},
     {"clause", WordClass::kClause},       {"determiner", WordClass::kDeterminer},
@@ -22,6 +22,10 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 20> kClasses = {{
     {"first", WordClass::kFirst},         {"noun", WordClass::kNoun},
     {"document", WordClass::kDocument},   {"man", WordClass::kMan},
     {"woman", WordClass::kWoman},         {"role", WordClass::kRole},
+    {"teller", WordClass::kTeller},       {"measures", WordClass::kMeasures},
+    {"does", WordClass::kDoes},           {"unsaid", WordClass::kUnsaid},
+    {"contrast", WordClass::kContrast},   {"on_word", WordClass::kOnWord},
+    {"on_word_begin", WordClass::kOnWordBegin},
 }};
 
 How how_of(std::string_view name) {

@@ -38,6 +38,13 @@ enum class WordClass : std::uint32_t {
   kMan = 1U << 17U,
   kWoman = 1U << 18U,
   kRole = 1U << 19U,
+  kTeller = 1U << 20U,
+  kMeasures = 1U << 21U,
+  kDoes = 1U << 22U,
+  kUnsaid = 1U << 23U,
+  kContrast = 1U << 24U,
+  kOnWord = 1U << 25U,
+  kOnWordBegin = 1U << 26U,
 };
 
 /// Made once for each report; looks up case-folded words. The tables are compiled in and outlive it.

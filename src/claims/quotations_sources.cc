@@ -1,176 +1,23 @@
-// Without a tree, by closed classes of words: a reporting verb, then the noun phrase beside it. A noun phrase ends where a word stands that
-// cannot belong to it (a comma, a conjunction, an auxiliary, a day of the week) and after so many words at most.
+// Without a tree: a reporting verb near the quoted words, then the noun phrase beside it (quotations_phrases.h).
 #include "claims/quotations_sources.h"
 
 #include <algorithm>
+
+#include "claims/quotations_phrases.h"
 
 namespace tetrapla::claims::quotations {
 namespace {
 
 using language::TokenRange;
 
-constexpr std::uint32_t kMaxPhrase = 14;   // words of a source: "the deputy head of the regional administration for …"
 constexpr std::uint32_t kMaxAfter = 45;    // words between a quotation and the verb after it, appositions and all
 constexpr std::uint32_t kMaxBefore = 30;   // words between a verb and a fragment it gives to somebody
-constexpr int kMaxAppositions = 4;
-
-bool possessive(const Scene& scene, std::uint32_t k) { return scene.lower(k) == "'s" || scene.lower(k) == "'" || scene.lower(k) == "’s"; }
-
-/// A cue that is a verb where it stands: "claims" after "the" or "his" is none.
-const Cue* verb_at(const Scene& scene, std::uint32_t k, std::uint32_t begin) {
-  const Cue* cue = scene.lexicon().cue(scene.lower(k));
-  if (cue == nullptr) return nullptr;
-  if (k > begin) {
-    const std::string_view before = scene.lower(k - 1);
-    if (scene.is(k - 1, WordClass::kDeterminer) && before != "that" && before != "this" && before != "these" && before != "those" &&
-        before != "one" && before != "both" && before != "many" && before != "some" && before != "most" && before != "several") {
-      return nullptr;
-    }
-    if (possessive(scene, k - 1) && scene.is(k, WordClass::kNoun)) return nullptr;
-    if (before == "of" || (before == "for" && !cue->gerund) || (before == "in" && !cue->gerund)) return nullptr;
-  }
-  return cue;
-}
-
-/// The first token of a verb's group: auxiliaries and adverbs before it belong to it.
-std::uint32_t group_begin(const Scene& scene, std::uint32_t k, std::uint32_t begin) {
-  std::uint32_t first = k;
-  while (first > begin && !scene.quoted(first - 1) &&
-         (scene.is(first - 1, WordClass::kAuxiliary) || scene.is(first - 1, WordClass::kAdverb)) && !scene.is(first - 1, WordClass::kTime)) {
-    --first;
-  }
-  // An adverb at the begin belongs to the sentence: "Recently Smith said".
-  while (first < k && scene.is(first, WordClass::kAdverb) && !scene.is(first, WordClass::kAuxiliary)) ++first;
-  return first;
-}
-
-bool pronoun(const Scene& scene, std::uint32_t k) {
-  const std::string_view word = scene.lower(k);
-  return word == "he" || word == "she" || word == "they" || word == "it" || word == "i" || word == "we" || word == "you";
-}
-
-bool ends_phrase(const Scene& scene, std::uint32_t k) {
-  return scene.quoted(k) || scene.is_pause(k) || (!scene.is_word(k) && !possessive(scene, k) && scene.lower(k) != "-" && scene.lower(k) != "&" &&
-                                                 scene.lower(k) != ".");
-}
-
-/// The noun phrase that begins at `first`.
-TokenRange phrase_from(const Scene& scene, std::uint32_t first, std::uint32_t end) {
-  end = std::min(end, first + kMaxPhrase);
-  std::uint32_t k = first;
-  while (k < end && !ends_phrase(scene, k) && scene.lower(k) != ".") {
-    const bool hyphened = k > first && (scene.lower(k - 1) == "-" || (k + 1 < end && scene.lower(k + 1) == "-"));  // "32-year-old"
-    if (k > first && !hyphened && scene.entity_of(k) == kNone && (scene.is(k, WordClass::kStop) || scene.is(k, WordClass::kTime)) &&
-        !possessive(scene, k)) {
-      break;
-    }
-    if (k > first && scene.is(k, WordClass::kAuxiliary) && !possessive(scene, k)) break;
-    ++k;
-    if (pronoun(scene, first)) break;
-  }
-  return {first, k};
-}
-
-/// With the apposition that names the bearer: "its spokeswoman, Petra Lindqvist".
-TokenRange with_name(const Scene& scene, TokenRange phrase, std::uint32_t end) {
-  const auto named = [&](TokenRange range) {
-    for (std::uint32_t k = range.begin; k < range.end; ++k) {
-      const std::uint32_t entity = scene.entity_of(k);
-      if (entity != kNone && scene.annotation().entities[entity].label == "PERSON" && !(k + 1 < range.end && possessive(scene, k + 1))) return true;
-    }
-    return false;
-  };
-  if (phrase.size() == 0 || named(phrase) || phrase.end + 1 >= end || scene.lower(phrase.end) != ",") return phrase;
-  const TokenRange more = phrase_from(scene, phrase.end + 1, end);
-  if (more.size() == 0 || !named({more.end - 1, more.end})) return phrase;
-  return {phrase.begin, more.end};
-}
-
-/// The noun phrase that ends before token `end`, not before `begin`.
-TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t begin) {
-  while (end > begin && scene.is(end - 1, WordClass::kAdverb) && scene.entity_of(end - 1) == kNone) --end;
-  if (end > begin && (scene.lower(end - 1) == "who" || scene.lower(end - 1) == "which")) --end;
-  // Asides: "Maral, 45, an Ashgabat resident, said" and "Zelensky, for his part, has called"; back over each to the name. In "Its chairman,
-  // Zheng Weilan, expects" the last of them is the name.
-  for (int times = 0; times < kMaxAppositions && end > begin && scene.is_pause(end - 1); ++times) {
-    std::uint32_t start = end - 1;
-    while (start > begin && !scene.is_pause(start - 1) && !scene.quoted(start - 1)) --start;
-    const bool has_left = start > begin + 1 && scene.is_pause(start - 1);
-    const bool aside = start + 1 < end && (scene.is(start, WordClass::kDeterminer) || scene.is(start, WordClass::kPreposition) ||
-                                           scene.is(start, WordClass::kClause) || !scene.is_capital(start));
-    if (!has_left || !aside) {
-      --end;
-      break;
-    }
-    end = start;
-  }
-  if (end <= begin) return {};
-  if (pronoun(scene, end - 1)) return {end - 1, end};
-  std::uint32_t first = end;
-  while (first > begin && end - first < kMaxPhrase) {
-    const std::uint32_t k = first - 1;
-    if (ends_phrase(scene, k) || (scene.lower(k) == "." && scene.token(k).kind == language::TokenKind::kPunctuation)) break;
-    if (scene.entity_of(k) == kNone) {
-      if (scene.is(k, WordClass::kClause) && !(scene.lower(k) == "and" || scene.lower(k) == "or") ) break;
-      if (scene.lower(k) == "and" && !(k > begin && scene.is_capital(k - 1) && scene.is_capital(k + 1))) break;
-      if (scene.is(k, WordClass::kTime) && !scene.is_capital(k)) break;
-      if (scene.is(k, WordClass::kAuxiliary) && !possessive(scene, k)) break;
-      const Cue* cue = scene.lexicon().cue(scene.lower(k));
-      if (cue != nullptr && cue->how != How::kAfter && !scene.is(k, WordClass::kNoun) && !scene.is(k, WordClass::kDocument)) break;
-      if (pronoun(scene, k)) break;
-    }
-    first = k;
-    // A determiner begins the phrase, unless it hangs on another ("the mayor of the town").
-    if (scene.is(k, WordClass::kDeterminer) && !(k > begin && scene.is(k - 1, WordClass::kOf)) ) break;
-  }
-  while (first < end && scene.entity_of(first) == kNone &&
-         (scene.is(first, WordClass::kAdverb) || (scene.is(first, WordClass::kLead) && !scene.is(first, WordClass::kDeterminer)) ||
-          scene.is(first, WordClass::kTime))) {
-    ++first;
-  }
-  return {first, end};
-}
-
-/// The subject of a sentence, where it begins with one: up to the first auxiliary or verb form.
-TokenRange subject_of(const Scene& scene, std::uint32_t begin, std::uint32_t end) {
-  std::uint32_t first = begin;
-  while (first < end && (scene.is(first, WordClass::kLead) || scene.lower(first) == ",") && !scene.quoted(first)) ++first;
-  if (first >= end || scene.quoted(first)) return {};
-  if (pronoun(scene, first)) return {first, first + 1};
-  std::uint32_t k = first;
-  while (k < end && k - first < kMaxPhrase) {
-    if (ends_phrase(scene, k)) break;
-    if (scene.entity_of(k) == kNone && k > first) {
-      const std::string_view word = scene.lower(k);
-      if (scene.is(k, WordClass::kAuxiliary) && !possessive(scene, k)) break;
-      if (scene.lexicon().cue(word) != nullptr || scene.is(k, WordClass::kStop)) break;
-      if (!scene.is_capital(k) && word.size() > 3 && word.ends_with("ed")) break;
-    }
-    ++k;
-  }
-  const TokenRange found{first, k};
-  // Only what has a name or a role in it is somebody.
-  for (std::uint32_t at = found.begin; at < found.end; ++at) {
-    if (scene.entity_of(at) != kNone || scene.is(at, WordClass::kRole) || (at > found.begin && scene.is_capital(at))) return found;
-  }
-  return {};
-}
 
 Attribution made(const Cue& cue, TokenRange words, TokenRange source) {
   return {.cue = words, .source = source, .act = cue.act, .naming = cue.how == How::kNaming, .from_before = false, .after = false, .document = false};
 }
 
-/// The end of a verb's group after it: "told reporters", "was quoted as saying". Only what belongs to the cue.
-std::uint32_t group_end(const Scene& scene, std::uint32_t k, std::uint32_t end) {
-  if (k + 2 < end && scene.lower(k) == "quoted" && scene.lower(k + 1) == "as") return k + 3;
-  return k + 1;
-}
-
 char last_character(const Scene& scene, const Run& run) { return scene.annotation().text()[run.inner.end - 1]; }
-
-bool according(const Scene& scene, std::uint32_t k, std::uint32_t end) {
-  return k + 2 < end && scene.lower(k) == "according" && scene.lower(k + 1) == "to";
-}
 
 /// The words right after a run: `"…," he said`, `"…," said X`, `"…," according to X`, `"…," was the promise of X`.
 Attribution after_run(const Scene& scene, const Run& run) {
@@ -245,7 +92,7 @@ Attribution after_run(const Scene& scene, const Run& run) {
     if (scene.lower(at - 1) == "to" || scene.lower(at - 1) == "who" || (apposition && scene.is(at - 1, WordClass::kDeterminer))) continue;
     const std::uint32_t group = group_begin(scene, at, k + 1);
     core = std::min(core, group);
-    if (core - k > kMaxPhrase) return {};
+    if (core - k > kMaxSourceWords) return {};
     const TokenRange words{group, group_end(scene, at, end)};
     return done(made(*cue, words, with_name(scene, {k, core}, end)));
   }
