@@ -9,6 +9,7 @@
 #include "claims/numbers.h"
 #include "claims_support.h"
 #include "support/cases.h"
+#include "token_soup.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -125,6 +126,24 @@ TEST(Quantities, AnyTextGivesSpansInOrder) {
       last = quantity.span.begin;
     }
   }
+}
+
+TEST(Quantities, SpansOfAnySoupAreInOrderAndDisjoint) {
+  EXPECT_TRUE(rc::check("quantities of token soup", [] {
+    const Report report = test::report_of(test::token_soup());
+    const auto annotation = language::annotate(report);
+    std::vector<Diagnostic> diagnostics;
+    const auto times = find_times(annotation, {}, diagnostics);
+    std::uint32_t last = 0;
+    for (const Quantity& quantity : find_quantities(annotation, times)) {
+      RC_ASSERT(quantity.span.begin >= last);
+      RC_ASSERT(quantity.span.begin < quantity.span.end);
+      RC_ASSERT(quantity.span.end <= report.text.size());
+      RC_ASSERT(quantity.low || quantity.high);
+      RC_ASSERT(!quantity.low || !quantity.high || *quantity.low <= *quantity.high);
+      last = quantity.span.end;
+    }
+  }));
 }
 
 }  // namespace

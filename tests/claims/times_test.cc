@@ -9,6 +9,7 @@
 #include "claims/times_calendar.h"
 #include "claims_support.h"
 #include "support/cases.h"
+#include "token_soup.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -104,6 +105,21 @@ TEST(Times, AnyTextGivesSpansInOrder) {
       last = time.span.end;
     }
   }
+}
+
+TEST(Times, SpansOfAnySoupAreInOrderAndDisjoint) {
+  EXPECT_TRUE(rc::check("times of token soup", [] {
+    const Report report = test::report_of(test::token_soup());
+    const std::string story = *rc::gen::element<std::string>("", "2026-03-14", "2024-02-29");
+    std::vector<Diagnostic> diagnostics;
+    std::uint32_t last = 0;
+    for (const TimeExpression& time : find_times(language::annotate(report), story, diagnostics)) {
+      RC_ASSERT(time.span.begin >= last);
+      RC_ASSERT(time.span.begin < time.span.end);
+      RC_ASSERT(time.span.end <= report.text.size());
+      last = time.span.end;
+    }
+  }));
 }
 
 }  // namespace
