@@ -13,7 +13,7 @@ using language::Annotation;
 using language::TokenRange;
 
 constexpr std::size_t kMostPhrases = 3;      // the thing counted and two words on it; more is a sentence
-constexpr std::uint32_t kNameReach = 8;      // bytes between a name and an age: "Aigul Satova, 34"
+constexpr std::uint32_t kNameReach = 8;      // bytes between a name and an age: "Aigul Satova, 34", "34-year-old Aigul Satova"
 constexpr std::uint32_t kNounReach = 40;     // bytes between a number and its noun: "80 lithium test packs"
 constexpr std::uint32_t kWordsAround = 6;
 
@@ -22,7 +22,7 @@ std::optional<std::uint32_t> common_predicate(const Mentions& mentions, const st
   std::optional<std::uint32_t> found;
   for (const std::uint32_t m : members) {
     const Mention& mention = mentions.all[m];
-    if (!mention.counted.empty() && !mention.counts_people) return std::nullopt;
+    if (!mention.counted.empty() && mention.counted_group != "person") return std::nullopt;
     if (mention.predicate && mention.measure.dimension.empty()) found = mention.predicate;
   }
   return found;
@@ -93,10 +93,9 @@ class Labeller {
 
   [[nodiscard]] std::string age() const {
     for (const auto& entity : inputs_.annotations[mention_.report].entities) {
-      if (mention_.bearer && entity.label == "PERSON" && entity.span.end <= quantity_.span.begin &&
-          entity.span.end + kNameReach >= quantity_.span.begin) {
-        return "age of " + entity.name;
-      }
+      const bool before = entity.span.end <= quantity_.span.begin && entity.span.end + kNameReach >= quantity_.span.begin;
+      const bool behind = entity.span.begin >= quantity_.span.end && entity.span.begin <= quantity_.span.end + kNameReach;
+      if (mention_.bearer && entity.label == "PERSON" && (before || behind)) return "age of " + entity.name;
     }
     return "age";
   }
@@ -113,7 +112,8 @@ std::string figure_label(const Inputs& inputs, const Mentions& mentions, const s
   std::vector<std::string> best;
   for (const std::uint32_t m : members) {
     auto phrases = Labeller(inputs, mentions.all[m]).phrases();
-    if (phrases.size() > best.size()) best = std::move(phrases);
+    const bool says_whose = !best.empty() && phrases.size() == best.size() && best.front() == "age";
+    if (phrases.size() > best.size() || says_whose) best = std::move(phrases);
   }
   if (best.empty()) return Labeller(inputs, mentions.all[members.front()]).surroundings();
   std::string label = best.front();

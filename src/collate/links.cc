@@ -8,9 +8,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include <date/date.h>
-
 #include "collate/alignment.h"
+#include "collate/clock.h"
 
 namespace tetrapla::collate {
 namespace {
@@ -23,37 +22,28 @@ constexpr double kEnoughDiffering = 13.0;  // values that cannot: a wrong "diffe
 constexpr double kCountedBits = 4.0;       // the same noun is counted
 constexpr double kGroupBits = 3.0;         // nouns for the same thing
 constexpr double kPeopleBits = 1.0;        // people against passengers
+constexpr double kLarge = 1e5;             // a story has few sums and counts of this size, and gives them more than once
+constexpr double kLargeBits = 2.0;
 constexpr double kPredicateBits = 5.0;     // the same thing happened to them
 constexpr double kUnitBits = 2.0;          // the same dimension, which plain counts do not have
 constexpr double kNeighbourBits = 4.0;     // another figure of the sentence stands in both, with the same value
 constexpr double kMostContextBits = 16.0;
-constexpr double kNameBits = 1.5;          // a name in both sentences
+constexpr double kNameBits = 1.5;          // for each name in both sentences, up to kMostNames
+constexpr std::size_t kMostNames = 2;
 constexpr double kOtherNames = -4.0;       // names in both, none shared
 constexpr double kOneSided = -1.0;         // a class of predicate, a date or "of them" on one side alone
 constexpr double kClose = 0.75;            // two values that cannot both hold are looked at only where one is at least this part of the other
 constexpr double kCompatibleClose = 0.6;   // "at least 30" could be 105, but nobody says so
-constexpr double kCompatibleBits = 2.0;    // "at least 370" and 375
+constexpr double kNear = 0.9;
+constexpr double kNearBits = 3.0;          // 84 and "more than 80"
+constexpr double kCompatibleBits = 1.5;    // "at least 370" and 375
 constexpr double kConvertedBits = 6.0;     // 72 km/h are 45 mph: two units meet in one amount seldom by chance
 constexpr double kExactConversion = 0.01;  // of the amount: what rounding to whole miles leaves
 constexpr double kSameReport = -3.0;       // a report that gives a number twice mostly means two things
+constexpr double kUpdateBits = 5.0;        // a toll that goes on rising is one of a story
 constexpr double kUpdateClose = 0.3;       // a toll may treble between two bulletins
 constexpr int kUpdateDays = 10;            // and is another story's after that
 constexpr std::size_t kMostInBucket = 400;
-
-/// Days from one ISO date to another; none where one of them is not as precise as a day.
-std::optional<int> days_between(const std::string& a, const std::string& b) {
-  const auto day = [](const std::string& value) -> std::optional<date::sys_days> {
-    if (value.size() < 10 || value[4] != '-' || value[7] != '-') return std::nullopt;
-    const date::year_month_day ymd{date::year{std::atoi(value.substr(0, 4).c_str())},
-                                   date::month{static_cast<unsigned>(std::atoi(value.substr(5, 2).c_str()))},
-                                   date::day{static_cast<unsigned>(std::atoi(value.substr(8, 2).c_str()))}};
-    return ymd.ok() ? std::optional(date::sys_days{ymd}) : std::nullopt;
-  };
-  const auto x = day(a);
-  const auto y = day(b);
-  if (!x || !y) return std::nullopt;
-  return static_cast<int>((*y - *x).count());
-}
 
 /// Whether one date is the other or holds it: "2026-03" and "2026-03-14".
 bool dates_meet(const std::string& a, const std::string& b) {
@@ -202,14 +192,15 @@ class Linker {
     const bool can_both_hold = compatible(a.measure, b.measure);
     const bool range = a.measure.bound == Bound::kBetween || b.measure.bound == Bound::kBetween;
     if (same) {
-      if (!range) bits += surprise_of(a.measure.typical());
+      if (!range) bits += surprise_of(a.measure.typical()) + (std::fabs(a.measure.typical()) >= kLarge ? kLargeBits : 0);
     } else {
       if (range) return 0;  // "thousands" meets any count, and two ranges that overlap are two ranges
       const double low = std::min(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
       const double high = std::max(std::fabs(a.measure.typical()), std::fabs(b.measure.typical()));
-      const double close = can_both_hold ? kCompatibleClose : may_be_update(mentions_, a, b) ? kUpdateClose : kClose;
-      if (high == 0 || low / high < close) return 0;
-      if (can_both_hold) bits += converted(a.measure, b.measure) ? kConvertedBits : kCompatibleBits;
+      const bool update = may_be_update(mentions_, a, b);
+      if (high == 0 || low / high < (update ? kUpdateClose : can_both_hold ? kCompatibleClose : kClose)) return 0;
+      if (update) bits += kUpdateBits;
+      if (can_both_hold) bits += converted(a.measure, b.measure) ? kConvertedBits : low / high >= kNear ? kNearBits : kCompatibleBits;
     }
     if (a.report == b.report) bits += kSameReport;
 
@@ -236,7 +227,7 @@ class Linker {
     std::vector<std::uint32_t> shared;
     std::set_intersection(a.names.begin(), a.names.end(), b.names.begin(), b.names.end(), std::back_inserter(shared));
     if (!shared.empty()) {
-      bits += kNameBits;
+      bits += kNameBits * static_cast<double>(std::min(shared.size(), kMostNames));
     } else if (!a.names.empty() && !b.names.empty()) {
       bits += kOtherNames;
     }
@@ -261,8 +252,9 @@ class Linker {
 bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b) {
   if (!a.predicate || a.predicate != b.predicate) return false;
   const Running running = mentions.predicates[*a.predicate].running;
-  const std::string& when_a = a.clause_time.empty() || b.clause_time.empty() ? a.published : a.clause_time;
-  const std::string& when_b = a.clause_time.empty() || b.clause_time.empty() ? b.published : b.clause_time;
+  const bool by_clause = !a.clause_time.empty() && !b.clause_time.empty();
+  const std::string when_a = by_the_clock(by_clause ? a.clause_time : a.published);
+  const std::string when_b = by_the_clock(by_clause ? b.clause_time : b.published);
   const auto days = days_between(when_a, when_b);
   if (running == Running::kNo || when_a == when_b || !days || std::abs(*days) > kUpdateDays) return false;
   const Mention& earlier = when_a < when_b ? a : b;

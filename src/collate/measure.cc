@@ -47,12 +47,21 @@ struct Interval {
   double high;
 };
 
+/// Whether a number is given so finely that "less than" it excludes it: 184 million, but not 2.5 million or 80.
+bool is_fine(double value) {
+  value = std::fabs(value);
+  for (int k = 0; k < 15 && value != 0 && value == std::floor(value) && std::fmod(value, 10) == 0; ++k) value /= 10;
+  return value >= 100 || (value != std::floor(value) && value >= 10);
+}
+
 Interval interval_of(const Measure& m) {
   Interval result{m.low.value_or(-kInfinity), m.high.value_or(kInfinity)};
   const double value = m.typical();
   const double slack = kVague * std::fabs(value);
   if (m.bound == Bound::kAbout) result = {result.low - slack, result.high + slack};
   if (m.bound == Bound::kNearly) result.low -= slack;
+  if (m.bound == Bound::kMoreThan && m.fine) result.low += m.grain / 2;
+  if (m.bound == Bound::kLessThan && m.fine) result.high -= m.grain / 2;
   return result;
 }
 
@@ -71,8 +80,10 @@ Units::Units() {
 }
 
 Measure Units::measure(const claims::Quantity& quantity) const {
-  Measure m{.dimension = quantity.unit, .unit = quantity.unit, .low = quantity.low, .high = quantity.high, .grain = 1, .bound = quantity.bound};
-  m.grain = grain_of(quantity.low ? *quantity.low : quantity.high.value_or(0));
+  Measure m{.dimension = quantity.unit, .unit = quantity.unit, .low = quantity.low, .high = quantity.high, .grain = 1, .fine = false, .bound = quantity.bound};
+  const double stated = quantity.low ? *quantity.low : quantity.high.value_or(0);
+  m.grain = grain_of(stated);
+  m.fine = is_fine(stated);
   const auto at = std::lower_bound(units_.begin(), units_.end(), quantity.unit,
                                    [](const Unit& unit, const std::string& name) { return unit.name < name; });
   if (at != units_.end() && at->name == quantity.unit) {

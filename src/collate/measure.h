@@ -16,6 +16,7 @@ struct Measure {
   std::optional<double> low;   ///< in the base unit; an open end has no value
   std::optional<double> high;
   double grain = 1;            ///< the step the number was rounded to, in the base unit: 1000 for 48,000
+  bool fine = false;           ///< stated so finely that "less than" it excludes it: 184 million, but not 2.5 million or 80
   Bound bound = Bound::kExact;
 
   /// One number that stands for the amount: its value, the end it has, or the middle of a range.

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/table.h"
+#include "collate/clock.h"
 #include "collate/data/counted.h"
 #include "collate/data/predicates.h"
 #include "text/words.h"
@@ -78,8 +79,10 @@ class Reader {
     const claims::Claims& claims = inputs_.claims[report];
     std::vector<bool> numbers(annotation.tokens.size());
     for (const auto& quantity : claims.quantities) mark(numbers, quantity.tokens);
-    std::vector<bool> numeric = numbers;
-    for (const auto& time : claims.times) mark(numeric, time.tokens);
+    // Numbers, dates and names are compared for what they are, not as words.
+    std::vector<bool> apart = numbers;
+    for (const auto& time : claims.times) mark(apart, time.tokens);
+    for (const auto& entity : annotation.entities) mark(apart, entity.tokens);
     for (std::uint32_t k = 0; k < claims.quantities.size(); ++k) {
       const auto& quantity = claims.quantities[k];
       if (!quantity.low && !quantity.high) continue;
@@ -93,7 +96,7 @@ class Reader {
       mention.measure = units_.measure(quantity);
       const TokenRange sentence = annotation.sentences[quantity.sentence].tokens;
       read_counted(quantity, mention);
-      read_context(annotation, quantity, sentence, numeric, mention);
+      read_context(annotation, quantity, sentence, apart, mention);
       read_predicate(annotation, quantity, sentence, numbers, mention);
       read_names(report, quantity, sentence, mention);
       read_times(claims, quantity, mention);
@@ -128,12 +131,12 @@ class Reader {
   }
 
 
-  void read_context(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence, const std::vector<bool>& numeric,
+  void read_context(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence, const std::vector<bool>& apart,
                     Mention& mention) {
     std::map<std::uint32_t, float> found;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const Token& token = annotation.tokens[t];
-      if (numeric[t] || token.kind != TokenKind::kWord || token.lower.size() < 2) continue;
+      if (apart[t] || token.kind != TokenKind::kWord || token.lower.size() < 2) continue;
       const float bits = rarity_.bits(text::key_of(text::fold(token.lower)));
       if (bits < kContentBits) continue;
       const std::uint32_t stem = id_of(stemmer_(token.lower));
@@ -149,11 +152,21 @@ class Reader {
   /// number between.
   void read_predicate(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence,
                       const std::vector<bool>& numbers, Mention& mention) const {
-    const auto class_of = [&](std::string_view lower) -> std::optional<std::uint32_t> {
-      const auto at = vocabulary_.predicate_of.find(stemmer_(lower));
+    const auto class_of = [&](const std::string& stem) -> std::optional<std::uint32_t> {
+      const auto at = vocabulary_.predicate_of.find(stem);
       return at == vocabulary_.predicate_of.end() ? std::nullopt : std::optional(at->second);
     };
-    if (!quantity.counted.empty()) mention.predicate = class_of(quantity.counted);
+    const auto class_at = [&](std::uint32_t t) {
+      const std::string stem = stemmer_(annotation.tokens[t].lower);
+      for (std::uint32_t k = t; k > sentence.begin && t - k < kNegationReach; --k) {
+        const std::string& before = annotation.tokens[k - 1].lower;
+        if (before == "not" || before == "no" || before == "n't") {
+          if (const auto negated = class_of("!" + stem)) return negated;
+        }
+      }
+      return class_of(stem);
+    };
+    if (!quantity.counted.empty()) mention.predicate = class_of(stemmer_(quantity.counted));
     if (mention.predicate) return;
     std::uint32_t best = kPredicateReach + 1;
     for (const int step : {1, -1}) {
@@ -162,7 +175,7 @@ class Reader {
         const auto index = static_cast<std::uint32_t>(t);
         const std::uint32_t distance = distance_to(index, quantity.tokens);
         if (distance >= best || numbers[index] || (distance > 1 && ends_clause(annotation.tokens[index]))) break;
-        if (const auto found = class_of(annotation.tokens[index].lower)) {
+        if (const auto found = class_at(index)) {
           mention.predicate = found;
           best = distance;
           break;
@@ -203,15 +216,19 @@ class Reader {
     return std::nullopt;
   }
 
-  static void read_times(const claims::Claims& claims, const claims::Quantity& quantity, Mention& mention) {
+  /// The dates that a figure must share with its like: for what happened to people all of its sentence, for other figures those close by (a sum
+  /// paid now may settle what happened in 2008). And the one it holds at: the nearest; of a running count the latest, since what happened comes before
+  /// what was counted ("raising the toll of Friday's sinking to 14, the ministry said on Saturday").
+  void read_times(const claims::Claims& claims, const claims::Quantity& quantity, Mention& mention) const {
+    const bool running = mention.predicate && vocabulary_.predicates[*mention.predicate].running != Running::kNo;
     std::uint32_t nearest = ~0U;
     for (const auto& time : claims.times) {
       if (time.sentence != quantity.sentence || time.value.empty() || time.value[0] < '0' || time.value[0] > '9') continue;
       if (time.type != claims::TimeType::kDate && time.type != claims::TimeType::kTime) continue;
-      mention.times.push_back(time.value);
       const std::uint32_t distance = time.tokens.end <= quantity.tokens.begin ? quantity.tokens.begin - time.tokens.end
                                                                               : time.tokens.begin - std::min(time.tokens.begin, quantity.tokens.end);
-      if (distance < nearest) {
+      if (running || distance <= kTimeReach) mention.times.push_back(time.value);
+      if (running ? by_the_clock(time.value) > by_the_clock(mention.clause_time) : distance < nearest) {
         nearest = distance;
         mention.clause_time = time.value;
       }
@@ -250,6 +267,8 @@ class Reader {
 
   static constexpr float kContentBits = 3.0F;          // a word in more than one report of eight tells nothing
   static constexpr std::uint32_t kPredicateReach = 9;  // tokens: "Seventeen people are now known to have died"
+  static constexpr std::uint32_t kNegationReach = 3;   // tokens: "have not yet been found"
+  static constexpr std::uint32_t kTimeReach = 8;       // tokens
   static constexpr std::uint32_t kBearerReach = 3;     // "Aigul Satova, 34": a comma between
 
   const Inputs& inputs_;

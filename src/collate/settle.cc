@@ -7,10 +7,14 @@ namespace tetrapla::collate {
 
 Citation cite(const Inputs& inputs, ReportIndex report, Span span, std::uint32_t part) {
   Citation citation{.report = report, .span = span, .borrowed = std::nullopt, .part = part};
+  const LineIndex own = inputs.lines.line_of[report];
   for (const Evidence& borrowing : inputs.lines.borrowings) {
-    if (borrowing.from != report) continue;
+    if (borrowing.from != report && (borrowing.to != report || borrowing.direction_known)) continue;
+    const LineIndex other = inputs.lines.line_of[borrowing.from == report ? borrowing.to : borrowing.from];
+    // Where nothing tells who borrowed, the passage counts for the earlier line, on both sides: once.
+    if (!borrowing.direction_known && own < other) continue;
     for (const Passage& passage : borrowing.passages) {
-      if (passage.from.contains(span)) citation.borrowed = inputs.lines.line_of[borrowing.to];
+      if ((borrowing.from == report ? passage.from : passage.to).contains(span)) citation.borrowed = other;
     }
   }
   return citation;

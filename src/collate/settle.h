@@ -6,7 +6,8 @@
 
 namespace tetrapla::collate {
 
-/// A citation of a place. Where the place lies inside a passage that the report borrowed from another line, it counts for that line.
+/// A citation of a place. Where the place lies inside a passage that the report borrowed from another line, it counts for that line; where
+/// nothing tells which of two lines borrowed it, for the earlier of them.
 [[nodiscard]] Citation cite(const Inputs& inputs, ReportIndex report, Span span, std::uint32_t part = 0);
 
 /// Fills in what follows from the citations of a claim's readings: each reading's citations in order and without doubles, its lines, the

@@ -56,6 +56,14 @@ TEST(Settle, OutsideThePassageTheBorrowerSpeaksForItself) {
   EXPECT_EQ(claim.silent, (std::vector<LineIndex>{1}));
 }
 
+TEST(Settle, APassageOfUnknownDirectionCountsOnceForTheEarlierLine) {
+  World world;
+  world.lines.borrowings[0].direction_known = false;
+  Claim claim = claim_of({cite(world.inputs, 2, {12, 14}), cite(world.inputs, 0, {42, 44})});
+  settle(world.inputs, claim);
+  EXPECT_EQ(claim.lines, (std::vector<LineIndex>{0}));
+}
+
 TEST(Settle, SourcesAreNamedOnce) {
   World world;
   Claim claim = claim_of({cite(world.inputs, 0, {1, 3})});
