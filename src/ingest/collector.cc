@@ -65,6 +65,10 @@ void DisclosureCollector::mention(const Tokens& tokens, std::size_t unit, const 
   }
 }
 
+bool DisclosureCollector::has_credit() const {
+  return std::any_of(found_.begin(), found_.end(), [](const Disclosure& d) { return d.kind == DisclosureKind::kCredit; });
+}
+
 void DisclosureCollector::find_in_byline(const Tokens& tokens, const Byline& byline) {
   const bool agencies = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
     return t.folded == "agencies" || t.folded == "agency" || t.folded == "wires" || t.folded == "wire";

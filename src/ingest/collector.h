@@ -29,6 +29,8 @@ class DisclosureCollector {
   void name_origin(const Tokens& tokens, TokenRange cited, TokenRange name);
   /// An outlet named in the text: a credit where `origin` (the lead rests on it), counted elsewhere.
   void mention(const Tokens& tokens, std::size_t unit, const Pattern::Match& match, bool origin);
+  /// Whether a credit is among what was found so far.
+  [[nodiscard]] bool has_credit() const;
   void find_in_byline(const Tokens& tokens, const Byline& byline);
 
   /// In text order; with the outlets that a report attributes so much to that it rests on them.

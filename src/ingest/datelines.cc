@@ -71,7 +71,8 @@ std::optional<Dateline> read_dateline(std::span<const Token> tokens, const Outle
   if (at >= tokens.size()) return std::nullopt;
   const bool dash = is_dash(tokens[at]);
   if (dash || (tokens[at].folded == ":" && (dated || (line.credit && before.empty())))) {
-    if (!line.credit && !(place || (dated && place_end > 0 && !before.empty() && before.front().capital))) return std::nullopt;
+    const bool comma = dated && place_end > 1 && before[place_end - 1].folded == ",";  // "On October 1 -" has none
+    if (!line.credit && !place && !comma) return std::nullopt;
     while (at < tokens.size() && (is_dash(tokens[at]) || tokens[at].folded == ":")) ++at;
     const bool opens = at == tokens.size() ? line.credit.has_value() : tokens[at].kind != Token::Kind::kWord || tokens[at].capital;
     if (!line.credit && !opens) return std::nullopt;  // "NATO - the alliance"

@@ -76,6 +76,10 @@ std::optional<Range> closing_credit(const Tokens& tokens, const Outlets& outlets
 DisclosureRules::DisclosureRules() {
   for (const auto& row : base::rows_of(data::disclosures())) {
     if (row.size() < 3) continue;
+    if (row[0] == "aside" || row[0] == "source") {
+      for (const std::string_view word : base::split(row[2], '/')) (row[0] == "aside" ? asides_ : sources_).emplace_back(word);
+      continue;
+    }
     const auto kind = kind_of(row[0]);
     if (!kind) continue;
     const Reach reach = row[1] == "line"       ? Reach::kLine
@@ -84,6 +88,7 @@ DisclosureRules::DisclosureRules() {
                         : row[1] == "sentence" ? Reach::kSentence
                         : row[1] == "beside"   ? Reach::kBeside
                         : row[1] == "opening"  ? Reach::kOpening
+                        : row[1] == "first"    ? Reach::kFirst
                                                : Reach::kLead;
     const auto number = static_cast<std::uint32_t>(rules_.size());
     rules_.push_back({*kind, reach, Pattern(row[2])});
@@ -99,6 +104,7 @@ RuleIndex& DisclosureRules::index_of(Reach reach) {
     case Reach::kSentence: return sentences_;
     case Reach::kBeside: return besides_;
     case Reach::kLead:
+    case Reach::kFirst:
     case Reach::kOpening: break;
   }
   return leads_;
@@ -149,6 +155,18 @@ void DisclosureRules::find_beside(const Outlets& outlets, const Unit& unit, Disc
   }
 }
 
+bool DisclosureRules::is_origin(const Rule& rule, const Pattern::Match& match, const Unit& unit, const Lead& lead) const {
+  const Range sentence = sentence_of(unit, {match.begin, match.end});
+  const bool aside = std::find(asides_.begin(), asides_.end(), unit.tokens[sentence.first].folded) != asides_.end();
+  if (lead.credited || aside) return false;
+  switch (rule.reach) {
+    case Reach::kFirst: return lead.bodies == 1;
+    case Reach::kLead: return lead.bodies == 1 || (lead.bodies == kLeadParagraphs && !lead.first_sourced);
+    case Reach::kOpening: return lead.bodies <= kOpeningParagraphs;
+    default: return false;
+  }
+}
+
 std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const {
   DisclosureCollector found(text, meta, outlets);
   // What says it is a disclosure by its words alone; the body of the report is what is left.
@@ -161,7 +179,7 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
     if (search[i]) find_sentences(outlets, units[i], found);
   }
   const Body body = body_of(units);
-  std::size_t bodies = 0;
+  Lead lead;
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
     const Tokens& tokens = unit.tokens;
@@ -180,12 +198,19 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
       found.put(DisclosureKind::kCredit, span_of(tokens, *range), tokens, {brackets ? Range{range->first + 1, range->second - 1} : *range});
     }
     const bool is_body = unit.is_body();
-    bodies += is_body ? 1 : 0;
     if (body.at_edge(i)) find_whole(edges_, outlets, unit, found);
     if (!search[i]) continue;
+    if (is_body) {
+      ++lead.bodies;
+      lead.credited = found.has_credit();
+    }
     for (const auto& [number, match] : matches(leads_, outlets, tokens)) {
-      const bool origin = is_body && bodies <= (rules_[number].reach == Reach::kLead ? kLeadParagraphs : kOpeningParagraphs);
-      found.mention(tokens, i, match, origin);
+      found.mention(tokens, i, match, is_body && is_origin(rules_[number], match, unit, lead));
+    }
+    if (is_body && lead.bodies == 1) {
+      lead.first_sourced = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return std::find(sources_.begin(), sources_.end(), t.folded) != sources_.end();
+      });
     }
   }
   return std::move(found).finish(units);

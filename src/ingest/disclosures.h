@@ -24,8 +24,19 @@ class DisclosureRules {
   [[nodiscard]] std::vector<Disclosure> find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const;
 
  private:
-  enum class Reach { kLine, kNote, kEdge, kSentence, kBeside, kLead, kOpening };
+  enum class Reach { kLine, kNote, kEdge, kSentence, kBeside, kLead, kFirst, kOpening };
+  struct Rule {
+    DisclosureKind kind;
+    Reach reach;
+    Pattern pattern;
+  };
   [[nodiscard]] RuleIndex& index_of(Reach reach);
+  /// The paragraphs of the body up to one of them.
+  struct Lead {
+    std::size_t bodies = 0;      ///< this one too
+    bool first_sourced = false;  ///< the first names a source
+    bool credited = false;       ///< something above this one names the origin
+  };
   struct Found {
     std::uint32_t rule;
     Pattern::Match match;
@@ -35,17 +46,17 @@ class DisclosureRules {
   void find_sentences(const Outlets& outlets, Unit& unit, DisclosureCollector& found) const;
   void find_beside(const Outlets& outlets, const Unit& unit, DisclosureCollector& found) const;
 
-  struct Rule {
-    DisclosureKind kind;
-    Reach reach;
-    Pattern pattern;
-  };
+  /// Whether an outlet that a rule found in a paragraph of the body is where the report comes from.
+  [[nodiscard]] bool is_origin(const Rule& rule, const Pattern::Match& match, const Unit& unit, const Lead& lead) const;
+
   std::vector<Rule> rules_;
   RuleIndex lines_;      ///< of kLine and kNote
   RuleIndex edges_;      ///< of kEdge
   RuleIndex sentences_;  ///< of kSentence
+  std::vector<std::string> asides_;
+  std::vector<std::string> sources_;
   RuleIndex besides_;    ///< of kBeside
-  RuleIndex leads_;      ///< of kLead and kOpening
+  RuleIndex leads_;      ///< of kLead, kFirst and kOpening
 };
 
 }  // namespace tetrapla::ingest

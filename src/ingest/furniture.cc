@@ -78,12 +78,6 @@ std::string line_key(const Tokens& tokens) {
   return key;
 }
 
-/// "Dana Whitcombe": two or three words, each with a capital and none in capitals.
-bool is_person(const Tokens& tokens) {
-  return tokens.size() >= 2 && tokens.size() <= 3 &&
-         std::all_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.capital && !t.capitals && !t.folded.ends_with("'s"); });
-}
-
 bool begins_with_bullet(const Tokens& tokens) {
   return tokens.size() > 1 && is_sign(tokens[0]) && (tokens[0].folded == "-" || tokens[0].folded == "\u2022" || tokens[0].folded == "*" || tokens[0].folded == ">");
 }
@@ -188,7 +182,7 @@ void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::stri
       unit.why = ExclusionReason::kSectionLabel;
     } else if (title < units.size() && i > title && i < body.begin) {
       if (const Rule* rule = rule_of(heads_, unit.tokens, outlets)) unit.why = rule->why;
-      else if (i + 1 < units.size() && units[i + 1].why == ExclusionReason::kTimestamp && is_person(unit.tokens)) unit.why = ExclusionReason::kByline;
+      else if (i + 1 < units.size() && units[i + 1].why == ExclusionReason::kTimestamp && unit.tokens.size() <= 4 && is_person(unit.tokens)) unit.why = ExclusionReason::kByline;
     }
   }
 }

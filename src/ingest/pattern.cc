@@ -27,6 +27,18 @@ bool joins_names(const Token& token) {
 
 }  // namespace
 
+bool is_person(std::span<const Token> name) {
+  std::size_t words = 0;
+  for (const Token& token : name) {
+    if (token.kind == Token::Kind::kNumber || token.capitals || token.folded.ends_with("'s") || token.folded == "of" || token.folded == "the" ||
+        token.folded == "for" || token.folded == "&") {
+      return false;
+    }
+    words += token.capital ? 1 : 0;
+  }
+  return words >= 2 && words <= 4 && name.front().capital && name.back().capital;
+}
+
 std::size_t longest_name(std::span<const Token> tokens, std::size_t begin) {
   std::size_t end = begin;
   for (std::size_t i = begin; i < tokens.size() && i - begin < kMostName; ++i) {
@@ -67,6 +79,7 @@ Pattern::Pattern(std::string_view notation) {
     else if (part == "**") element.kind = Kind::kRest;
     else if (part == "<n>") element.kind = Kind::kNumber;
     else if (part == "<name>") element.kind = Kind::kName;
+    else if (part == "<person>") element.kind = Kind::kPerson;
     else if (part == "<outlet>") element.kind = Kind::kOutlet;
     else if (part == "<agency>") element.kind = Kind::kAgency;
     else if (part == "/") element.words = {"/"};
@@ -84,6 +97,7 @@ Pattern::Beginnings Pattern::beginnings() const {
       case Kind::kAny:
       case Kind::kRest: result.any = true; return result;
       case Kind::kName:
+      case Kind::kPerson:
       case Kind::kOutlet:
       case Kind::kAgency:
         result.name = true;
@@ -138,12 +152,14 @@ bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
       if (left > 0 && state.tokens[token].kind == Token::Kind::kNumber && step(state, element + 1, token + 1)) return true;
       break;
     case Kind::kName:
+    case Kind::kPerson:
     case Kind::kOutlet:
     case Kind::kAgency: {
       if (left > 1 && state.tokens[token].folded == "the" && !state.tokens[token].capital && step(state, element, token + 1)) return true;
       for (std::size_t n = longest_name(state.tokens, token); n > 0; --n) {
         if (!state.tokens[token + n - 1].capital && state.tokens[token + n - 1].kind != Token::Kind::kNumber) continue;
         if (!may_follow(state, element + 1, token + n)) continue;  // cheaper than to look a name up
+        if (now.kind == Kind::kPerson && !is_person(state.tokens.subspan(token, n))) continue;
         if (now.kind == Kind::kAgency && !state.outlets.is_agency(state.tokens.subspan(token, n))) continue;
         if (now.kind == Kind::kOutlet && !state.outlets.is_outlet(state.tokens.subspan(token, n))) continue;
         state.names.emplace_back(token, token + n);

@@ -22,6 +22,7 @@ namespace tetrapla::ingest {
 ///   **               any number of tokens
 ///   <n>              a number
 ///   <name>           up to eight tokens of a name: begins and ends with a capital; "of", "the", "and", "-", "." may stand inside
+///   <person>         two to four words, each with a capital, none in capitals alone: "Jane Doe", "Ann B. de Lee"
 ///   <agency>         a name that is a news agency
 ///   <outlet>         a name that is a news agency or an outlet by its look (ingest/outlets.h)
 /// "the" before a name needs no element. Sentence signs at the end of a line (. ! ? … :) need no element. The longest name is tried first.
@@ -52,7 +53,7 @@ class Pattern {
   [[nodiscard]] std::optional<Match> match_at(std::span<const Token> tokens, const Outlets& outlets, std::size_t begin) const;
 
  private:
-  enum class Kind { kWords, kAny, kRest, kNumber, kName, kOutlet, kAgency };
+  enum class Kind { kWords, kAny, kRest, kNumber, kName, kPerson, kOutlet, kAgency };
   struct Element {
     Kind kind = Kind::kWords;
     std::vector<std::string> words;
@@ -68,5 +69,8 @@ class Pattern {
 
 /// Tokens from `begin` that can be one name, at least one; 0 where none begins there.
 [[nodiscard]] std::size_t longest_name(std::span<const Token> tokens, std::size_t begin);
+
+/// Whether a name looks like a person's.
+[[nodiscard]] bool is_person(std::span<const Token> name);
 
 }  // namespace tetrapla::ingest
