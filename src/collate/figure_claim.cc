@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "collate/attribution.h"
 #include "collate/figure_label.h"
 #include "collate/links.h"
 #include "collate/settle.h"
@@ -135,9 +138,20 @@ Comparison compare(const Inputs& inputs, const Mentions& mentions, const std::ve
   return result;
 }
 
+/// Several lines that all have it from one source are no more than that source: "two lines, one source: the ministry". Else empty.
+/// `sourced`: the lines whose mentions name anybody.
+std::string one_source(const Claim& claim, const std::set<LineIndex>& sourced) {
+  static constexpr std::string_view kNumbers[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  const std::size_t count = claim.lines.size();
+  if (claim.sources.size() != 1 || count < 2) return {};
+  if (!std::includes(sourced.begin(), sourced.end(), claim.lines.begin(), claim.lines.end())) return {};
+  const std::string number = count - 2 < std::size(kNumbers) ? std::string(kNumbers[count - 2]) : std::to_string(count);
+  return fmt::format("{} lines, one source: {}", number, claim.sources.front());
+}
+
 }  // namespace
 
-Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const std::vector<std::uint32_t>& members) {
+Claim make_figure_claim(const Inputs& inputs, const Names& names, const Mentions& mentions, const std::vector<std::uint32_t>& members) {
   Claim claim;
   claim.kind = ClaimKind::kFigure;
   claim.label = figure_label(inputs, mentions, members);
@@ -145,6 +159,7 @@ Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const st
   std::map<Form, std::vector<std::uint32_t>> forms;
   for (const std::uint32_t m : members) forms[form_of(quantity_of(inputs, mentions.all[m]))].push_back(m);
   std::vector<Stated> stated;
+  std::set<LineIndex> sourced;
   for (const auto& [form, mentioned] : forms) {
     Stated now{.reading = {}, .measure = mentions.all[mentioned.front()].measure, .mentions = mentioned, .time = {}};
     Reading& reading = now.reading;
@@ -160,6 +175,10 @@ Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const st
       const std::string& when = mention.clause_time.empty() ? mention.published : mention.clause_time;
       if (!when.empty() && (now.time.empty() || when < now.time)) now.time = when;
       reading.citations.push_back(cite(inputs, mention.report, phrase_of(inputs, mention)));
+      std::vector<Attribution> told_by = attributions_at(inputs, names, mention.report, quantity.span);
+      const Citation& own = reading.citations.back();
+      if (!told_by.empty()) sourced.insert(own.borrowed.value_or(inputs.lines.line_of[own.report]));
+      add_attributions(reading.attributed_to, std::move(told_by));
       if (quantity.change != Change::kNone) reading.change = quantity.change;
     }
     reading.text = commonest(texts);
@@ -185,6 +204,7 @@ Claim make_figure_claim(const Inputs& inputs, const Mentions& mentions, const st
   }
   for (std::size_t i = 0; i < stated.size(); ++i) claim.readings[i] = std::move(stated[i].reading);
   claim.why = comparison.why;
+  if (const std::string one = one_source(claim, sourced); !one.empty()) claim.why += (claim.why.empty() ? "" : "; ") + one;
   claim.status = comparison.status == ClaimStatus::kAgreed && claim.lines.size() < 2 ? ClaimStatus::kSingleLine : comparison.status;
   return claim;
 }

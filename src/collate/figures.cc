@@ -63,7 +63,7 @@ std::vector<Claim> collate_figures(const Inputs& inputs, const Names& names) {
   for (const Link& link : find_links(inputs, mentions)) groups.join(link);
   std::vector<Claim> claims;
   for (const auto& members : groups.members()) {
-    if (!members.empty()) claims.push_back(make_figure_claim(inputs, mentions, members));
+    if (!members.empty()) claims.push_back(make_figure_claim(inputs, names, mentions, members));
   }
   return claims;
 }
