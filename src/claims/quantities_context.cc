@@ -1,7 +1,6 @@
 #include "claims/quantities_context.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "claims/context_words.h"
@@ -30,10 +29,7 @@ bool is_participle(std::string_view lower) {
          lower != "morning" && lower != "evening" && lower != "during";
 }
 
-bool ends_clause(std::string_view lower) {
-  constexpr std::array<std::string_view, 15> kEnds{",", ";", ":", "(", ")", ".", "!", "?", "—", "–", "\"", "but", "while", "whereas", "who"};
-  return std::find(kEnds.begin(), kEnds.end(), lower) != kEnds.end();
-}
+bool ends_clause(std::string_view lower) { return in_list("clause_end", lower); }
 
 /// "years" of "eight years": a unit tells nothing of the next quantity.
 bool is_unit_of_number(const Annotation& annotation, std::uint32_t at) {

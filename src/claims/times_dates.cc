@@ -2,22 +2,11 @@
 #include "claims/times_parser.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-
-#include <fmt/format.h>
 
 #include "claims/context_words.h"
 #include "claims/numbers.h"
 
 namespace tetrapla::claims {
-namespace {
-
-constexpr int kFirstYear = 1500;
-constexpr int kLastYear = 2099;
-
-}  // namespace
-
 bool TimeParser::numeric_date() {
   if (text(at_).empty() || !is_digit(text(at_).front())) return false;
   std::string joined;
@@ -75,54 +64,6 @@ bool TimeParser::day_number(int& day) {
   return true;
 }
 
-bool TimeParser::year_number(int& number) {
-  const std::string_view digits = text(at_);
-  if (all_digits(digits) && digits.size() == 4) {
-    number = to_int(digits);
-    if (number < kFirstYear || number > kLastYear) return false;
-    ++at_;
-    return true;
-  }
-  if (digits.empty() || is_digit(digits.front())) return false;
-  const auto first = parse_number(annotation_, at_);
-  if (!first || first->digits || first->decimal || !inside(first->tokens.end - 1)) return false;
-  if (first->low >= 2000 && first->low <= 2050) {
-    number = static_cast<int>(first->low);
-    at_ = first->tokens.end;
-    return true;
-  }
-  if (first->low < 15 || first->low > 20 || first->low != std::floor(first->low)) return false;
-  std::uint32_t next = first->tokens.end;
-  const bool hundred = lower(next) == "oh";
-  if (hundred) ++next;
-  if (!inside(next)) return false;
-  const auto second = parse_number(annotation_, next);
-  if (!second || second->digits || second->decimal || second->low < (hundred ? 1 : 10) || second->low > 99) return false;
-  number = static_cast<int>(first->low) * 100 + static_cast<int>(second->low);
-  at_ = second->tokens.end;
-  return number <= kLastYear;
-}
-
-void TimeParser::year_after() {
-  const std::uint32_t save = at_;
-  take(",");
-  take("of");
-  int number = 0;
-  if (year_number(number)) {
-    mention_.year = number;
-    return;
-  }
-  at_ = save;
-  take("of");
-  const std::string_view which = lower(at_);
-  if ((which == "last" || which == "this" || which == "next") && lower(at_ + 1) == "year") {
-    mention_.year_shift = which == "last" ? -1 : which == "this" ? 0 : 1;
-    at_ += 2;
-    return;
-  }
-  at_ = save;
-}
-
 bool TimeParser::month_date() {
   const TimeWord* name = month(at_);
   if (name == nullptr) return false;
@@ -146,10 +87,7 @@ bool TimeParser::month_date() {
 
 bool TimeParser::month_alone(std::uint32_t at) const {
   const std::string_view name = lower(at);
-  constexpr std::array<std::string_view, 22> kBefore{"in", "of", "since", "until", "by", "last", "next", "this", "early", "late", "mid", "from", "to",
-                                                     "through", "between", "during", "before", "after", "-", "till", "for", "each"};
-  const bool led = std::find(kBefore.begin(), kBefore.end(), before(at)) != kBefore.end();
-  if (led) return true;
+  if (in_list("before_month", before(at))) return true;
   if ((before(at) == "and" || before(at) == "or") && at >= 2 && month(at - 2) != nullptr) return true;
   if (name == "may" || name == "march" || name == "mar" || name == "sun" || name == "dec" || name == "jan") return false;
   const bool part_of_name = capital(at + 1) && !in_list("closed", lower(at + 1));
@@ -239,67 +177,6 @@ void TimeParser::week_after(bool article) {
     mention_.shift = -static_cast<int>(count->low);
     at_ = unit + 2;
   }
-}
-
-bool TimeParser::year() {
-  const std::uint32_t start = at_;
-  take("the");
-  if (decade()) return true;
-  at_ = start;
-  const bool named = (lower(at_) == "the" && lower(at_ + 1) == "year" && ++at_ && ++at_) || take("fiscal");
-  const std::string_view digits = text(at_);
-  int number = 0;
-  const std::uint32_t first = at_;
-  if (!year_number(number)) return back(start);
-  const bool spoken = !all_digits(digits);
-  if (!named && !(spoken ? led_by_preposition(first) : is_year(first, number))) return back(start);
-  mention_.year = number;
-  return true;
-}
-
-bool TimeParser::led_by_preposition(std::uint32_t at) const {
-  constexpr std::array<std::string_view, 11> kBefore{"in", "of", "since", "by", "until", "from", "during", "before", "after", "between", "year"};
-  return std::find(kBefore.begin(), kBefore.end(), before(at)) != kBefore.end();
-}
-
-bool TimeParser::is_year(std::uint32_t at, int number) const {
-  const std::string_view previous = before(at);
-  const std::string_view next = lower(at + 1);
-  if (!previous.empty() && (previous.ends_with("$") || previous == "£" || previous == "€" || previous == "¥" || previous == "#")) return false;
-  if (!spaced(at) && (previous == "." || previous == "/" || previous == ":")) return false;
-  if (next == "%" || next == "percent" || next == "-" || next == "–" || next == "°") {
-    if (next != "-" && next != "–") return false;
-    if (!spaced(at + 1) && !text(at + 2).empty() && is_digit(text(at + 2).front()) && text(at + 2).size() != 4 && text(at + 2).size() != 2) return false;
-  }
-  if (led_by_preposition(at)) return !(previous == "of" && is_plural(next) && number == 2000);
-  if (number < 1800) return false;
-  constexpr std::array<std::string_view, 8> kBounds{"than", "least", "about", "around", "nearly", "almost", "over", "some"};
-  if (std::find(kBounds.begin(), kBounds.end(), previous) != kBounds.end()) return false;
-  if (next == "people" || next == "men" || next == "women" || next == "children" || word(at + 1, "unit") != nullptr || next == "km" || next == "miles" || next == "metres" ||
-      next == "meters" || next == "m" || next == "feet" || next == "yards") {
-    return false;
-  }
-  return !(number % 100 == 0 && is_plural(next));
-}
-
-bool TimeParser::decade() {
-  const std::string_view digits = text(at_);
-  if (digits.size() == 5 && all_digits(digits.substr(0, 4)) && digits[4] == 's' && digits[3] == '0') {
-    mention_.fixed = std::string(digits.substr(0, 3));
-    ++at_;
-    return true;
-  }
-  if (digits.size() == 4 && all_digits(digits) && digits[3] == '0' && lower(at_ + 1) == "s" && !spaced(at_ + 1)) {
-    mention_.fixed = std::string(digits.substr(0, 3));
-    at_ += 2;
-    return true;
-  }
-  constexpr std::array<std::string_view, 8> kNames{"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
-  const auto found = std::find(kNames.begin(), kNames.end(), lower(at_));
-  if (found == kNames.end() || before(at_) != "the") return false;
-  mention_.fixed = fmt::format("19{}", found - kNames.begin() + 2);
-  ++at_;
-  return true;
 }
 
 }  // namespace tetrapla::claims

@@ -73,8 +73,7 @@ bool TimeParser::duration() {
 }
 
 bool TimeParser::duration_led(std::uint32_t at) const {
-  constexpr std::array<std::string_view, 16> kBefore{"for", "in", "within", "over", "after", "about", "than", "nearly", "almost", "of", "takes", "took", "lasted", "take", "half", "around"};
-  return std::find(kBefore.begin(), kBefore.end(), before(at)) != kBefore.end();
+  return in_list("before_length", before(at));
 }
 
 bool TimeParser::duration_bound() {
@@ -100,8 +99,7 @@ bool TimeParser::duration_bound() {
     mention_.mod = bound.mod;
     return true;
   }
-  constexpr std::array<std::string_view, 6> kAbout{"about", "around", "some", "roughly", "approximately", "over"};
-  if (std::find(kAbout.begin(), kAbout.end(), before(at_)) != kAbout.end()) mention_.mod = before(at_) == "over" ? "MORE_THAN" : "APPROX";
+  if (in_list("near_length", before(at_))) mention_.mod = before(at_) == "over" ? "MORE_THAN" : "APPROX";
   return false;
 }
 
@@ -109,8 +107,7 @@ bool TimeParser::bare_units(bool led) {
   const bool recent = take("recent");
   const TimeWord* unit = word(at_, "unit");
   if (unit == nullptr || !lower(at_).ends_with("s") || unit->value == "Q" || lower(at_) == "seconds") return false;
-  constexpr std::array<std::string_view, 9> kBefore{"for", "in", "after", "within", "of", "over", "coming", "past", "following"};
-  const bool preposition = std::find(kBefore.begin(), kBefore.end(), before(at_)) != kBefore.end();
+  const bool preposition = in_list("before_units", before(at_));
   if (!led && !recent && !preposition) return false;
   ++at_;
   if (lower(at_) == "ago") {

@@ -1,4 +1,4 @@
-// Reads one expression of time, token by token. Inside of times_mentions.cc, cut by what is read: dates (times_dates.cc), clock times
+// Reads one expression of time, token by token. Inside of times_mentions.cc, cut by what is read: dates (times_dates.cc), years (times_years.cc), clock times
 // (times_clock.cc), "last week" and the like (times_relative.cc), lengths and frequencies (times_lengths.cc).
 #pragma once
 
@@ -21,6 +21,9 @@ struct TimeWord {
 
 /// The row of a lower-case word; null where there is none. O(1).
 [[nodiscard]] const TimeWord* find_time_word(std::string_view lower);
+
+inline constexpr int kFirstYear = 1500;
+inline constexpr int kLastYear = 2099;
 
 [[nodiscard]] constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -74,10 +77,6 @@ class TimeParser {
   bool numeric_date();
   /// A day of the month in digits or as an ordinal: "13", "13th", "thirteenth".
   bool day_number(int& day);
-  /// A year in digits, or spoken: "2026", "two thousand and nineteen", "nineteen ninety-six".
-  bool year_number(int& number);
-  /// ", 2026", "2026", "last year", "of this year" after a month or day.
-  void year_after();
   /// "March 14", "March 14th, 2026", "March 2026", "March".
   bool month_date();
   /// "May", "March", "April" are names and verbs too.
@@ -89,6 +88,12 @@ class TimeParser {
   bool day_date_or_month_day();
   /// "next week", "last week", "two weeks ago" after a weekday.
   void week_after(bool article);
+  // Years: times_years.cc.
+
+  /// A year in digits, or spoken: "2026", "two thousand and nineteen", "nineteen ninety-six".
+  bool year_number(int& number);
+  /// ", 2026", "2026", "last year", "of this year" after a month or day.
+  void year_after();
   /// A year alone: "2011", "fiscal 1990", "the year 2000", "the 1990s", "the nineties".
   bool year();
   [[nodiscard]] bool led_by_preposition(std::uint32_t at) const;
