@@ -14,6 +14,7 @@ constexpr float kGapCost = 1.0F;       // bits a word passed over costs, on the 
 constexpr float kShiftCost = 0.5F;     // more for each word that one side has more
 constexpr std::uint32_t kLookBack = 32;  // runs
 constexpr std::uint32_t kLongRun = 8;  // words in a row that are shown however common they are
+constexpr std::uint32_t kRow = 4;      // words in a row that two writers seldom choose alike; three are "in the second"
 constexpr float kChainBits = 16;       // a chain that weighs less is chance: two neighbouring rare words
 
 std::uint64_t pair_key(std::uint64_t first, std::uint64_t second) { return (first ^ (second * 0x9E3779B97F4A7C15ULL)) * 0xFF51AFD7ED558CCDULL; }
@@ -175,10 +176,11 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
     segment.a = {first.a, last.a + last.size};
     segment.b = {first.b, last.b + last.size};
     segment.altered = members.size() > 1;
-    const auto count = [&](std::uint32_t in_a, std::uint32_t in_b) {
+    const auto count = [&](std::uint32_t in_a, std::uint32_t in_b, std::uint32_t in_row) {
       if (held_a[in_a] || held_b[in_b]) return;
       held_a[in_a] = held_b[in_b] = true;
       ++segment.equal;
+      segment.plain += in_row >= kRow && is_plain(a.words[in_a]) && is_plain(b.words[in_b]);
       segment.weight += std::min(weight_of(a.words[in_a]), weight_of(b.words[in_b]));
     };
     std::uint32_t end_a = first.a;
@@ -190,12 +192,12 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
       for (std::uint32_t in_a = end_a; in_a < run.a; ++in_a) {
         for (std::uint32_t in_b = end_b; in_b < run.b; ++in_b) {
           if (!is_same(a.words[in_a], b.words[in_b])) continue;
-          count(in_a, in_b);
+          count(in_a, in_b, 1);
           end_b = in_b + 1;
           break;
         }
       }
-      for (std::uint32_t n = 0; n < run.size; ++n) count(run.a + n, run.b + n);
+      for (std::uint32_t n = 0; n < run.size; ++n) count(run.a + n, run.b + n, run.size);
       end_a = run.a + run.size;
       end_b = run.b + run.size;
     }

@@ -1,7 +1,6 @@
 #include "reuse/compare.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace tetrapla::reuse {
 namespace {
@@ -9,10 +8,17 @@ namespace {
 constexpr std::uint32_t kBlockWords = 12;  // about the shortest sentence worth copying
 constexpr float kBlockEqual = 0.8F;
 constexpr std::uint32_t kPlaceWords = 8;   // a clause
+constexpr std::uint32_t kPlacePlain = 4;   // "the IBF, WBO and IBO heavyweight titles" has two plain words
 constexpr float kPlaceBits = 30;
 constexpr std::uint32_t kPlaceGap = 20;    // a sentence
-constexpr float kTellingSentence = 8;      // own bits that make a sentence pair tell more than the story: one rare word
 constexpr float kRewordedBits = 12;        // own bits of a reworded sentence that is shown as a passage
+constexpr float kDetailBits = 6;           // a word in one news text of 64
+constexpr std::uint32_t kDetailTimes = 2;  // what comes more often in a text is what the text is about
+constexpr std::uint32_t kLeadWords = 30;
+constexpr std::uint16_t kKnownToFew = 2;   // other texts
+constexpr std::uint32_t kTwoDetails = 2 * kPrivate;
+constexpr std::uint32_t kNearCopyPlain = 12;
+constexpr float kNearCopy = 0.5F;
 
 float known_to(const Familiarity& familiarity, std::uint32_t word) { return static_cast<float>(std::max<std::uint16_t>(1, familiarity[word])); }
 
@@ -22,45 +28,63 @@ std::uint32_t unquoted(const Text& text, WordRange range) {
   return count;
 }
 
-/// Own weight of the content of one sentence: stem and weight, by stem, each once.
-std::vector<std::pair<std::uint64_t, float>> content_of(const Text& text, const Familiarity& familiarity, WordRange sentence) {
-  std::vector<std::pair<std::uint64_t, float>> content;
+/// A stem of a sentence's content: its own weight, and how much of a detail it is.
+struct Told {
+  std::uint64_t stem;
+  float weight;
+  std::uint8_t detail;
+};
+
+/// By stem, each once.
+std::vector<Told> content_of(const View& view, WordRange sentence) {
+  std::vector<Told> content;
   for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) {
-    if (is_content(text.words[k])) content.emplace_back(text.words[k].stem, content_weight(text.words[k]) / known_to(familiarity, k));
+    const Token& token = view.text.words[k];
+    if (is_content(token)) content.push_back({token.stem, content_weight(token) / known_to(view.familiarity, k), view.own.specifics[k]});
   }
-  std::sort(content.begin(), content.end());
-  content.erase(std::unique(content.begin(), content.end(), [](const auto& x, const auto& y) { return x.first == y.first; }), content.end());
+  std::sort(content.begin(), content.end(), [](const Told& x, const Told& y) { return x.stem < y.stem; });
+  content.erase(std::unique(content.begin(), content.end(), [](const Told& x, const Told& y) { return x.stem == y.stem; }), content.end());
   return content;
 }
 
-float sum(const std::vector<std::pair<std::uint64_t, float>>& content) {
-  float total = 0;
-  for (const auto& [stem, weight] : content) total += weight;
-  return total;
-}
-
-}  // namespace
-
-bool is_block(const Segment& segment) {
-  const std::uint32_t size = std::max(segment.a.size(), segment.b.size());
-  return segment.equal >= kBlockWords && static_cast<float>(segment.equal) >= kBlockEqual * static_cast<float>(size);
-}
-
-bool is_place(const Segment& segment) { return segment.equal >= kPlaceWords && segment.weight >= kPlaceBits; }
-
-OwnWeights weigh_words(const Text& text, const Familiarity& familiarity) {
-  OwnWeights own;
-  own.words.resize(text.words.size());
-  for (std::uint32_t k = 0; k < text.words.size(); ++k) {
-    own.words[k] = weight_of(text.words[k]) / known_to(familiarity, k);
-    own.all += own.words[k];
+/// Where the lead ends: whole sentences, about thirty words, at most a third of the text.
+std::uint32_t end_of_lead(const Text& text) {
+  const auto most = std::min<std::size_t>(kLeadWords, text.words.size() / 3);
+  for (const WordRange sentence : text.sentences) {
+    if (sentence.end >= most) return sentence.end;
   }
-  for (const WordRange sentence : text.sentences) own.sentences.push_back(sum(content_of(text, familiarity, sentence)));
-  return own;
+  return static_cast<std::uint32_t>(text.words.size());
 }
 
-Overlap find_overlap(const View& a, const View& b) {
-  return {align_runs(a.text, a.anchors, b.text, b.anchors), match_sentences(a.text, a.content, b.text, b.content)};
+/// A sentence, and what tells it again.
+struct Retold {
+  WordRange a;
+  WordRange b;
+};
+
+/// The longest part of `pairs` (by place in a) that goes forward in b too. Quadratic in a number of at most the text's sentences; few match.
+std::vector<Retold> in_one_order(const std::vector<Retold>& pairs) {
+  std::vector<std::uint32_t> length(pairs.size(), 1);
+  std::vector<std::size_t> before(pairs.size(), pairs.size());
+  std::size_t last = pairs.size();
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    constexpr std::size_t kLookBack = 64;
+    for (std::size_t p = k > kLookBack ? k - kLookBack : 0; p < k; ++p) {
+      if (pairs[p].b.begin > pairs[k].b.begin || length[p] + 1 <= length[k]) continue;
+      length[k] = length[p] + 1;
+      before[k] = p;
+    }
+    if (last == pairs.size() || length[k] > length[last]) last = k;
+  }
+  std::vector<Retold> chain;
+  for (; last != pairs.size(); last = before[last]) chain.push_back(pairs[last]);
+  return chain;
+}
+
+std::uint32_t plain_in(const std::vector<Segment>& runs) {
+  std::uint32_t plain = 0;
+  for (const Segment& segment : runs) plain += segment.slight ? 0 : segment.plain;
+  return plain;
 }
 
 std::array<float, 2> told_by_runs(const View& a, const View& b, const std::vector<Segment>& runs) {
@@ -76,6 +100,53 @@ std::array<float, 2> told_by_runs(const View& a, const View& b, const std::vecto
     told[side] = view.own.all > 0 ? inside / view.own.all : 0;
   }
   return told;
+}
+
+}  // namespace
+
+bool is_block(const Segment& segment) {
+  const std::uint32_t size = std::max(segment.a.size(), segment.b.size());
+  return segment.equal >= kBlockWords && static_cast<float>(segment.equal) >= kBlockEqual * static_cast<float>(size);
+}
+
+bool is_place(const Segment& segment) {
+  return segment.equal >= kPlaceWords && segment.plain >= kPlacePlain && segment.weight >= kPlaceBits;
+}
+
+OwnWeights weigh_words(const Text& text, const Content& content, const Familiarity& familiarity) {
+  OwnWeights own;
+  own.words.resize(text.words.size());
+  own.specifics.resize(text.words.size());
+  for (std::uint32_t k = 0; k < text.words.size(); ++k) {
+    own.words[k] = weight_of(text.words[k]) / known_to(familiarity, k);
+    own.all += own.words[k];
+    own.plain += is_plain(text.words[k]);
+  }
+  const std::uint32_t lead = end_of_lead(text);
+  for (auto at = content.places.begin(); at != content.places.end();) {
+    auto end = at;
+    bool in_lead = false;
+    for (; end != content.places.end() && end->stem == at->stem; ++end) in_lead = in_lead || end->word < lead;
+    if (!in_lead && end - at <= kDetailTimes) {
+      for (auto place = at; place != end; ++place) {
+        const std::uint16_t others = familiarity[place->word];
+        if (text.words[place->word].bits < kDetailBits || others > kKnownToFew) continue;
+        own.specifics[place->word] = others < kKnownToFew ? kPrivate : kPrivate / 2;
+        if (place == at) own.details += own.specifics[place->word];
+      }
+    }
+    at = end;
+  }
+  return own;
+}
+
+Overlap find_overlap(const View& a, const View& b) {
+  return {align_runs(a.text, a.anchors, b.text, b.anchors), match_sentences(a.text, a.content, b.text, b.content)};
+}
+
+bool is_near_copy(const View& a, const View& b, const Overlap& overlap) {
+  const std::uint32_t plain = plain_in(overlap.runs);
+  return plain >= kNearCopyPlain && static_cast<float>(plain) >= kNearCopy * static_cast<float>(std::min(a.own.plain, b.own.plain));
 }
 
 Comparison compare(const View& a, const View& b, const Overlap& overlap) {
@@ -102,47 +173,62 @@ Comparison compare(const View& a, const View& b, const Overlap& overlap) {
     result.block_words += unquoted(a.text, segment.a);
     for (std::uint32_t k = segment.a.begin; k < segment.a.end; ++k) result.block_bits += a.own.words[k];
   }
+  result.plain = plain_in(overlap.runs);
 
-  // Sentences told again outside the blocks; each stem counts once, however many sentences repeat it.
-  std::unordered_set<std::uint64_t> counted;
+  // Sentences told again; each detail counts once, however many sentences repeat it.
+  std::vector<Retold> retold;
+  std::vector<Retold> alike;
+  std::vector<std::uint64_t> counted;
   for (const SentenceMatch& match : overlap.sentences) {
-    const WordRange in_a = match.a;
-    const WordRange in_b = match.b;
-    const auto content_a = content_of(a.text, a.familiarity, in_a);
-    const auto content_b = content_of(b.text, b.familiarity, in_b);
+    const std::vector<Told> content_a = content_of(a, match.a);
+    const std::vector<Told> content_b = content_of(b, match.b);
     float shared = 0;
-    float fresh = 0;
+    std::uint32_t details = 0;  // not told before
+    bool has_detail = false;
     for (auto x = content_a.begin(), y = content_b.begin(); x != content_a.end() && y != content_b.end();) {
-      if (x->first < y->first) {
+      if (x->stem < y->stem) {
         ++x;
-      } else if (y->first < x->first) {
+      } else if (y->stem < x->stem) {
         ++y;
       } else {
-        const float weight = std::min(x->second, y->second);
-        shared += weight;
-        if (counted.insert(x->first).second) fresh += weight;
+        shared += std::min(x->weight, y->weight);
+        const std::uint8_t detail = std::min(x->detail, y->detail);
+        has_detail = has_detail || detail > 0;
+        if (detail > 0 && std::find(counted.begin(), counted.end(), x->stem) == counted.end()) {
+          counted.push_back(x->stem);
+          details += detail;
+        }
         ++x, ++y;
       }
     }
-    if (!blocks[0].holds_half(in_a) && !blocks[1].holds_half(in_b)) {
-      result.retold_bits += fresh;
-      result.retold_sentences += fresh >= kTellingSentence;
+    if (has_detail) alike.push_back({match.a, match.b});
+    if (!blocks[0].holds_half(match.a) && !blocks[1].holds_half(match.b)) {
+      result.details += details;
+      if (details >= kTwoDetails) retold.push_back({match.a, match.b});
     }
-    if (shared >= kRewordedBits && !(runs[0].holds_half(in_a) && runs[1].holds_half(in_b))) {
-      result.segments.push_back({in_a, in_b, 0, shared, true, false, true});
+    if (shared >= kRewordedBits && !(runs[0].holds_half(match.a) && runs[1].holds_half(match.b))) {
+      result.segments.push_back({match.a, match.b, 0, 0, shared, true, false, true});
     }
   }
+  result.retold = static_cast<std::uint32_t>(in_one_order(retold).size());
+  const std::vector<Retold> followed = in_one_order(alike);
 
   const std::array<float, 2> told = told_by_runs(a, b, overlap.runs);
   for (std::size_t side = 0; side < 2; ++side) {
     const View& view = *sides[side];
-    float rest = 0;
+    Cover again = runs[side];
+    for (const Retold& pair : followed) again.mark(side == 0 ? pair.a : pair.b);
+    std::uint32_t inside = 0;
     for (const Token& word : view.text.words) result.words[side] += !word.furniture;
-    for (std::size_t s = 0; s < view.text.sentences.size(); ++s) {
-      if (!blocks[side].holds_half(view.text.sentences[s])) rest += view.own.sentences[s];
+    for (const WordRange sentence : view.text.sentences) {
+      if (sentence.size() == 0 || view.text.words[sentence.begin].furniture) continue;
+      ++result.sentences[side];
+      if (again.holds_half(sentence)) inside += sentence.size();
     }
     result.told[side] = told[side];
-    result.retold[side] = rest > 0 ? result.retold_bits / rest : 0;
+    result.detail_part[side] = view.own.details > 0 ? static_cast<float>(result.details) / static_cast<float>(view.own.details) : 0;
+    result.lifted[side] = view.own.plain > 0 ? static_cast<float>(result.plain) / static_cast<float>(view.own.plain) : 0;
+    result.followed[side] = result.words[side] > 0 ? static_cast<float>(inside) / static_cast<float>(result.words[side]) : 0;
   }
   std::sort(result.segments.begin(), result.segments.end());
   return result;

@@ -22,10 +22,16 @@ namespace {
 constexpr std::uint32_t kBlockWords = 12;  // of all blocks, outside quotation marks
 constexpr float kBlockBits = 40;
 constexpr float kTold = 0.47F;
-constexpr float kToldBits = 30;            // less is three rare words in two very short texts
+constexpr float kLifted = 0.3F;
+constexpr std::uint32_t kLiftedWords = 14;
 constexpr std::uint32_t kPlaces = 4;
-constexpr float kPlacesTold = 0.2F;        // four clauses in a long text may be the story's formulas
-constexpr float kRetold = 23;              // own bits told again, times the part of the heavier side they are
+constexpr float kPlacesLifted = 0.2F;
+constexpr float kPlacesFollowed = 0.35F;
+constexpr float kDetails = 3;
+constexpr std::uint32_t kReturns = 3;
+constexpr float kFollowed = 0.45F;
+constexpr std::uint32_t kReturnsTied = 2;
+constexpr float kFollowedTied = 0.25F;
 constexpr float kCopied = 0.75F;           // of the shorter text's words
 
 }  // namespace
@@ -46,18 +52,20 @@ void keep_passages(Relation relation, const Text& a, const Text& b, Comparison& 
 
 std::optional<Relation> judge(const Comparison& comparison, Tie tie) {
   if (comparison.verbatim) return Relation::kCopy;
-  const float ask = tie == Tie::kNone ? 1.0F : 0.5F;
   const float told = std::max(comparison.told[0], comparison.told[1]);
-  float segment_bits = 0;
-  for (const Segment& segment : comparison.segments) segment_bits += segment.reworded ? 0 : segment.weight;
-  if (told >= kTold && segment_bits >= kToldBits) {
+  const float lifted = std::max(comparison.lifted[0], comparison.lifted[1]);
+  if (told >= kTold && lifted >= kLifted && comparison.plain >= kLiftedWords) {
     const float copied = static_cast<float>(comparison.equal) / static_cast<float>(std::max<std::uint32_t>(1, std::min(comparison.words[0], comparison.words[1])));
     return copied >= kCopied ? Relation::kCopy : Relation::kRewrite;
   }
-  if (comparison.places >= kPlaces && told >= kPlacesTold) return Relation::kRewrite;
-  const float less = std::min(comparison.retold[0], comparison.retold[1]);
-  if (comparison.retold_bits * less >= kRetold * ask && comparison.retold_sentences >= (tie == Tie::kNone ? 3 : 2)) {
-    return tie == Tie::kSameHouse || tie == Tie::kSameAgency ? Relation::kUpdate : Relation::kRewrite;
+  const float followed = std::max(comparison.followed[0], comparison.followed[1]);
+  if (comparison.places >= kPlaces && lifted >= kPlacesLifted && followed >= kPlacesFollowed) return Relation::kRewrite;
+  const std::uint32_t returns = comparison.places + comparison.retold;
+  const float details = static_cast<float>(comparison.details) * std::max(comparison.detail_part[0], comparison.detail_part[1]) / kPrivate;
+  if (tie == Tie::kNone) {
+    if (details >= kDetails && returns >= kReturns && followed >= kFollowed) return Relation::kRewrite;
+  } else if (returns >= kReturnsTied && followed >= kFollowedTied) {
+    return tie == Tie::kNamesOther ? Relation::kRewrite : Relation::kUpdate;
   }
   if (comparison.block_words >= kBlockWords && comparison.block_bits >= kBlockBits) return Relation::kExcerpt;
   return std::nullopt;

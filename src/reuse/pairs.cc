@@ -32,7 +32,7 @@ Comparison whole(const Text& text) {
   all.equal = all.words[0];
   all.told[0] = all.told[1] = 1;
   all.verbatim = true;
-  if (range.size() > 0) all.segments.push_back({range, range, range.size(), 0, false, false, false});
+  if (range.size() > 0) all.segments.push_back({range, range, range.size(), 0, 0, false, false, false});
   return all;
 }
 

@@ -1,7 +1,6 @@
 #include "reuse/survey.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 
@@ -10,8 +9,6 @@
 
 namespace tetrapla::reuse {
 namespace {
-
-constexpr float kNearCopy = 0.6F;  // told by the lighter side: near copies count as one text when a story's facts are counted
 
 /// Reads the reports and puts those with one text together.
 void find_texts(const std::vector<Report>& reports, base::Workers& workers, Survey& result) {
@@ -62,11 +59,11 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t x) {
 }
 
 /// Near copies share a number.
-std::vector<std::uint32_t> cluster_copies(std::size_t texts, const std::vector<TextPair>& pairs, const std::vector<std::array<float, 2>>& told) {
+std::vector<std::uint32_t> cluster_copies(std::size_t texts, const std::vector<TextPair>& pairs, const std::vector<std::uint8_t>& near_copy) {
   std::vector<std::uint32_t> parent(texts);
   std::iota(parent.begin(), parent.end(), 0U);
   for (std::size_t k = 0; k < pairs.size(); ++k) {
-    if (std::max(told[k][0], told[k][1]) < kNearCopy) continue;
+    if (near_copy[k] == 0) continue;
     const std::uint32_t x = root_of(parent, pairs[k].first);
     const std::uint32_t y = root_of(parent, pairs[k].second);
     parent[std::max(x, y)] = std::min(x, y);
@@ -96,18 +93,18 @@ Survey survey(const std::vector<Report>& reports, base::Workers& workers) {
   // First what is a near copy of what, with every word at its full weight; then all of it, with what the story knows taken off.
   const auto weigh = [&] {
     result.own.resize(texts.size());
-    workers.each(texts.size(), [&](std::size_t k) { result.own[k] = weigh_words(texts[k], result.familiarity[k]); });
+    workers.each(texts.size(), [&](std::size_t k) { result.own[k] = weigh_words(texts[k], result.contents[k], result.familiarity[k]); });
   };
   weigh();
   std::vector<Overlap> overlaps(result.pairs.size());
-  std::vector<std::array<float, 2>> told(result.pairs.size());
+  std::vector<std::uint8_t> near_copy(result.pairs.size());
   workers.each(result.pairs.size(), [&](std::size_t k) {
     const View a = result.view(result.pairs[k].first);
     const View b = result.view(result.pairs[k].second);
     overlaps[k] = find_overlap(a, b);
-    told[k] = told_by_runs(a, b, overlaps[k].runs);
+    near_copy[k] = is_near_copy(a, b, overlaps[k]) ? 1 : 0;
   });
-  result.familiarity = count_familiarity(texts, neighbours, cluster_copies(texts.size(), result.pairs, told), workers);
+  result.familiarity = count_familiarity(texts, neighbours, cluster_copies(texts.size(), result.pairs, near_copy), workers);
   weigh();
   result.comparisons.resize(result.pairs.size());
   workers.each(result.pairs.size(), [&](std::size_t k) {
