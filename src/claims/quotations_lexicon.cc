@@ -11,7 +11,7 @@
 namespace tetrapla::claims::quotations {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 27> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 28> kClasses = {{
     {"auxiliary", WordClass::kAuxiliary}, {"be", WordClass::kBe},
     {"adverb", WordClass::kAdverb},       {"lead", WordClass::kLead},
     {"clause", WordClass::kClause},       {"determiner", WordClass::kDeterminer},
@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 27> kClasses = {{
     {"teller", WordClass::kTeller},       {"measures", WordClass::kMeasures},
     {"does", WordClass::kDoes},           {"unsaid", WordClass::kUnsaid},
     {"contrast", WordClass::kContrast},   {"on_word", WordClass::kOnWord},
-    {"on_word_begin", WordClass::kOnWordBegin},
+    {"on_word_begin", WordClass::kOnWordBegin}, {"body", WordClass::kBody},
 }};
 
 How how_of(std::string_view name) {

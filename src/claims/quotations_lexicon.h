@@ -45,6 +45,7 @@ enum class WordClass : std::uint32_t {
   kContrast = 1U << 24U,
   kOnWord = 1U << 25U,
   kOnWordBegin = 1U << 26U,
+  kBody = 1U << 27U,
 };
 
 /// Made once for each report; looks up case-folded words. The tables are compiled in and outlive it.

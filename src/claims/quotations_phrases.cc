@@ -110,7 +110,7 @@ TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t be
       if (scene.is(k, WordClass::kTime) && !scene.is_capital(k)) break;
       if (scene.is(k, WordClass::kAuxiliary) && !possessive(scene, k)) break;
       const Cue* cue = scene.lexicon().cue(scene.lower(k));
-      if (cue != nullptr && cue->how != How::kAfter && !scene.is(k, WordClass::kNoun) && !scene.is(k, WordClass::kDocument)) break;
+      if (cue != nullptr && cue->how != How::kAfter && cue->how != How::kColon && !scene.is(k, WordClass::kNoun) && !scene.is(k, WordClass::kDocument)) break;
       if (pronoun(scene, k)) break;
     }
     first = k;

@@ -43,6 +43,7 @@ class Namer {
       return bearer == scene_.annotation().text_of(scene_.token(source.begin)) ? std::string() : bearer;
     }
     std::string name = speakers_.name(source);
+    if (std::string body = body_of(source); !body.empty()) name = std::move(body);
     if (is_description(source, name)) name = described(source, std::move(name));
     const std::uint32_t entity = scene_.entity_of(source.end - 1);
     const bool person = entity != kNone && scene_.annotation().entities[entity].label == "PERSON";
@@ -60,6 +61,32 @@ class Namer {
   [[nodiscard]] bool is_description(TokenRange source, const std::string& name) const {
     const auto& annotation = scene_.annotation();
     return name == text::plain(annotation.text(), annotation.span_of(source), annotation.report->excluded);
+  }
+
+  [[nodiscard]] const language::Entity* body_at(std::uint32_t k) const {
+    const std::uint32_t number = scene_.entity_of(k);
+    if (number == kNone) return nullptr;
+    const language::Entity& entity = scene_.annotation().entities[number];
+    return entity.label == "ORG" ? &entity : nullptr;
+  }
+
+  /// "scooter maker Voltara" is Voltara; "the company" is the one body that its sentence has named before.
+  [[nodiscard]] std::string body_of(TokenRange source) const {
+    if (const language::Entity* last = body_at(source.end - 1); last != nullptr && last->tokens.begin > source.begin) {
+      for (std::uint32_t k = source.begin; k < last->tokens.begin; ++k) {
+        if (scene_.is(k, WordClass::kOf) || scene_.entity_of(k) != kNone) return {};
+      }
+      return last->name;
+    }
+    if (scene_.lower(source.begin) != "the" || source.size() > 3 || !scene_.is(source.end - 1, WordClass::kBody)) return {};
+    std::string only;
+    for (std::uint32_t k = scene_.sentence(source.begin).tokens.begin; k < source.begin; ++k) {
+      const language::Entity* entity = body_at(k);
+      if (entity == nullptr) continue;
+      if (!only.empty() && only != entity->name) return {};
+      only = entity->name;
+    }
+    return only;
   }
 
   /// "The ministry" → "the ministry", "Rescuers" → "rescuers", "its manifest" → "the manifest".
