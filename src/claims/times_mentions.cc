@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/table.h"
+#include "claims/context_words.h"
 #include "claims/data/time_words.h"
 #include "claims/times_parser.h"
 
@@ -121,7 +122,8 @@ TimeParser::Tense TimeParser::tense() const {
     if (tells_past(begin_ - back)) return Tense::kPast;
     if (cue == "by" || cue == "until" || cue == "till" || cue == "before") {
       weak = weak || back <= kNear;
-    } else if (word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)) || (cue == "be" && before(begin_ - back) == "to")) {
+    } else if (word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)) || (cue == "be" && before(begin_ - back) == "to") ||
+               (cue == "to" && in_list("to_be", before(begin_ - back)))) {  // "divers were to look at it on Thursday"
       return Tense::kFuture;
     }
   }
