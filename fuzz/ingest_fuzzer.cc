@@ -20,6 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (report.title_span && excluded.span.overlaps(*report.title_span)) std::abort();
     at = excluded.span.end;
   }
+  if (report.dateline && (report.dateline->empty() || report.dateline->end > report.text.size())) std::abort();
   for (const Disclosure& disclosure : report.disclosures) {
     if (disclosure.span.empty() || disclosure.span.end > report.text.size()) std::abort();
   }

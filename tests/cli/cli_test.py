@@ -175,6 +175,11 @@ class Cli(unittest.TestCase):
         meta = self.file("meta.csv", "id,publisher,published\nfirst,Odby Post,2026-03-02\n")
         reports = self.dossier(*self.story, "--meta", meta)["reports"]
         self.assertEqual((reports[0]["publisher"], reports[0]["published"]), ("Odby Post", "2026-03-02"))
+        unknown = self.file("unknown.csv", "id,publisher\nfirst,Odby Post\nnobody,Odby Post\n")
+        code, out, err = self.run_("collate", *self.story, "--meta", unknown)
+        self.assertEqual(code, 0)
+        self.assertIn("unknown.csv:3: no report has the id nobody", err)
+        self.assertEqual(self.run_("collate", *self.story, "--meta", unknown, "--quiet")[2], "")
         code, out, err = self.run_("collate", *self.story, "--meta", self.path("none.csv"))
         self.assertEqual((code, out), (1, ""))
         self.assertIn("none.csv", err)

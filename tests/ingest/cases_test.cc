@@ -79,6 +79,8 @@ TEST(Cases, TitlesAndDetails) {
     EXPECT_EQ(report.meta.publisher, option(one, "publisher"));
     EXPECT_EQ(report.meta.url, option(one, "url"));
     EXPECT_EQ(joined(report.meta.authors, "; "), option(one, "authors"));
+    const std::string dateline = report.dateline ? std::string(slice(one.text, *report.dateline)) : std::string();
+    EXPECT_EQ(dateline, option(one, "dateline"));
     const std::string kind = option(one, "kind");
     EXPECT_EQ(name_of(report.kind), kind.empty() ? "article" : kind);
   }
