@@ -10,8 +10,8 @@
 
 namespace tetrapla::collate {
 
-/// What happened to whom ("people injured"), else what is counted and what is told of it in the words of the mention that says most:
-/// "test packs (heated)", "age of Aigul Satova", "taxpayer funds (siphoned)". Never empty.
+/// What happened to whom ("people injured"), else what is counted and what is told of it ("test packs (heated)"), else the words that lead up
+/// to the number ("Harlow's turnover"), of the mention that says most. Never empty.
 [[nodiscard]] std::string figure_label(const Inputs& inputs, const Mentions& mentions, const std::vector<std::uint32_t>& members);
 
 }  // namespace tetrapla::collate

@@ -67,6 +67,7 @@ class Reader {
 
   Mentions read() {
     Mentions result;
+    rarity_ = &result.rarity;
     for (ReportIndex report = 0; report < inputs_.reports.size(); ++report) read_report(report, result.all);
     result.predicates = vocabulary_.predicates;
     weigh(result);
@@ -137,7 +138,7 @@ class Reader {
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const Token& token = annotation.tokens[t];
       if (apart[t] || token.kind != TokenKind::kWord || token.lower.size() < 2) continue;
-      const float bits = rarity_.bits(text::key_of(text::fold(token.lower)));
+      const float bits = rarity_->bits(text::key_of(text::fold(token.lower)));
       if (bits < kContentBits) continue;
       const std::uint32_t stem = id_of(stemmer_(token.lower));
       if (stem_bits_.size() <= stem) stem_bits_.resize(stem + 1, 0);
@@ -276,7 +277,7 @@ class Reader {
   Vocabulary vocabulary_;
   Units units_;
   Stemmer stemmer_;
-  text::Rarity rarity_;
+  const text::Rarity* rarity_ = nullptr;
   std::map<std::string, std::uint32_t> stem_ids_;
   std::vector<std::string> stem_words_;
   std::vector<float> stem_bits_;

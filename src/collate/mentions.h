@@ -13,6 +13,7 @@
 #include "collate/measure.h"
 #include "collate/names.h"
 #include "collate/stems.h"
+#include "text/words.h"
 
 namespace tetrapla::collate {
 
@@ -59,6 +60,7 @@ struct Mention {
 struct Mentions {
   std::vector<Mention> all;
   std::vector<Predicate> predicates;
+  text::Rarity rarity;                    ///< of words in news
   std::vector<double> stem_weight;        ///< bits of a stem: its rarity in news, less where many lines of this story use it
 };
 
