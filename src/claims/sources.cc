@@ -3,6 +3,7 @@
 #include "claims/sources.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include "claims/quotations_lexicon.h"
@@ -43,7 +44,12 @@ class Namer {
       return bearer == scene_.annotation().text_of(scene_.token(source.begin)) ? std::string() : bearer;
     }
     std::string name = speakers_.name(source);
-    if (std::string body = body_of(source); !body.empty()) name = std::move(body);
+    if (std::string body = body_of(source); !body.empty()) {
+      bodies_.try_emplace(name, body);
+      name = std::move(body);
+    } else if (const auto known = bodies_.find(name); known != bodies_.end()) {
+      name = known->second;
+    }
     if (is_description(source, name)) name = described(source, std::move(name));
     const std::uint32_t entity = scene_.entity_of(source.end - 1);
     const bool person = entity != kNone && scene_.annotation().entities[entity].label == "PERSON";
@@ -106,6 +112,7 @@ class Namer {
 
   const Scene& scene_;
   quotations::Speakers speakers_;
+  std::map<std::string, std::string> bodies_;  ///< "the company", where a sentence told which
   std::string body_;  ///< the last source that is no person
   std::uint32_t body_sentence_ = 0;
 };

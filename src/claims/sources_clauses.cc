@@ -223,8 +223,13 @@ class Part {
   /// "a repair report", "this claim": one thing does not "report".
   [[nodiscard]] bool is_noun(TokenRange source, std::uint32_t k) const {
     const std::string_view word = scene_.lower(k);
-    if (source.size() == 0 || word.ends_with("s") || word.ends_with("ed") || word == "said" || word == "told") return false;
+    if (source.size() == 0 || word.ends_with("ed") || word == "said" || word == "told") return false;
     const std::string_view first = scene_.lower(source.begin);
+    const bool somebody = tells(scene_, {source.end - 1, source.end}) || scene_.is_capital(source.end - 1);
+    for (std::uint32_t at = source.begin; at < source.end && !somebody; ++at) {
+      if (possessive(scene_, at)) return true;  // "the mayor's latest claims"
+    }
+    if (word.ends_with("s")) return false;
     return first == "a" || first == "an" || first == "this" || first == "that" || first == "each" || first == "every" || (k + 1 < end_ && !scene_.is_word(k + 1));
   }
 

@@ -23,6 +23,9 @@ constexpr std::size_t kOtherPlaces = 4;
 constexpr unsigned kIndent = 4;
 constexpr unsigned kMostValue = 22;
 constexpr unsigned kOneLineExcerpt = 48;  // from this width on an excerpt fits on one line
+constexpr unsigned kLeastExcerpt = 40;    // beside "— rescuers"; below it the source stands under the claim
+constexpr unsigned kMostSource = 28;      // of a source beside an excerpt
+constexpr std::uint32_t kNearBytes = 400; // between a figure and its source in one sentence
 
 bool has_value(const Claim& claim) { return claim.kind == ClaimKind::kFigure; }
 
@@ -94,13 +97,14 @@ class Table {
   void write(const Claim& claim, std::string_view sign, Ink ink) {
     const std::string label = clean(claim.label);
     view_.page.text(0, {{std::string(sign), ink}, {" " + (label.empty() ? std::string(name_of(claim.kind)) : label)}}, 2);
+    told_.clear();
     for (const Reading& reading : claim.readings) {
-      for (const Row& row : rows_of(view_, claim, reading)) write(claim, row);
+      for (const Row& row : rows_of(view_, claim, reading)) write(claim, reading, row);
     }
     if (!claim.silent.empty()) {
       write_silent(claim);
     }
-    if (!claim.sources.empty()) note(claim, "on the word of " + sources_of(claim));
+    if (const std::string others = sources_of(claim); !others.empty()) note(claim, "on the word of " + others);
     const bool compared = claim.status == ClaimStatus::kDiffers || claim.status == ClaimStatus::kUpdated;
     if (!claim.why.empty() && (compared || view_.full)) note(claim, view_.names.told(claim.why));
   }
@@ -115,7 +119,7 @@ class Table {
     const Cell place{{{view_.place(citation), Ink::kSoft}}, place_};
     const unsigned wide = value_ + 2 + words_ + (kIndent - 2);
     if (has_value(claim)) {
-      view_.page.row(2, {letter_cell, {value_of(claim, reading), value_}, {words(citation, words_ + 2), words_ + 2}, place});
+      view_.page.row(2, {letter_cell, {value_of(claim, reading), value_}, {sourced_words(reading, citation, words_ + 2), words_ + 2}, place});
     } else if (claim.kind == ClaimKind::kQuotation) {
       view_.page.row(2, {letter_cell, {quotation(reading, 2 * wide - 6), wide}, place});
     } else {
@@ -130,14 +134,14 @@ class Table {
     return view_.place(citation) + (citation.borrowed ? " (borrowed)" : "");
   }
 
-  void write(const Claim& claim, const Row& row) {
+  void write(const Claim& claim, const Reading& reading, const Row& row) {
     const bool valued = has_value(claim);
     const unsigned width = valued ? words_ : words_ + value_ + 2;
     std::vector<Cell> cells;  // those before the words
     if (valued) cells.push_back({row.value, value_});
     if (time_ > 0) cells.push_back({row.time, time_});
     cells.push_back({{{row.letter}}, letter_});
-    cells.push_back({words(*row.shown, width), width});
+    cells.push_back({valued ? sourced_words(reading, *row.shown, width) : words(*row.shown, width), width});
     cells.push_back({{{place_of(*row.shown), Ink::kSoft}}, place_});
     view_.page.row(kIndent, cells);
     const std::string others = other_places(row);
@@ -158,6 +162,23 @@ class Table {
 
   [[nodiscard]] Runs words(const Citation& citation, unsigned width) const {
     return excerpt(view_.dossier.reports[citation.report], citation.span, width >= kOneLineExcerpt ? width : 2 * width - 6);
+  }
+
+  // With "— rescuers" after it where the sentence around the citation names them and there is room.
+  [[nodiscard]] Runs sourced_words(const Reading& reading, const Citation& citation, unsigned width) {
+    const unsigned room = width >= kOneLineExcerpt ? width : 2 * width - 6;
+    for (const Attribution& source : reading.attributed_to) {
+      const Span here = source.citation.span;
+      const bool near = source.citation.report == citation.report && here.begin < citation.span.end + kNearBytes && citation.span.begin < here.end + kNearBytes;
+      const std::string name = clean(source.name);
+      const std::string suffix = " — " + name;
+      if (!near || width_of(name) > kMostSource || room < kLeastExcerpt + width_of(suffix)) continue;
+      told_.insert(source.name);
+      Runs runs = excerpt(view_.dossier.reports[citation.report], citation.span, room - width_of(suffix));
+      runs.push_back({suffix, Ink::kSoft});
+      return runs;
+    }
+    return words(citation, width);
   }
 
   [[nodiscard]] static Runs quotation(const Reading& reading, unsigned columns) {
@@ -187,10 +208,11 @@ class Table {
     return out;
   }
 
-  // "Anna Berg (A, C), the fire service": with the lines that name each.
+  // "Anna Berg (A, C), the fire service": with the lines that name each; those that stand beside an excerpt already are left out.
   [[nodiscard]] std::string sources_of(const Claim& claim) const {
     std::string out;
     for (const std::string& source : claim.sources) {
+      if (told_.contains(source)) continue;
       std::vector<LineIndex> lines;
       for (const Reading& reading : claim.readings) {
         for (const Attribution& attribution : reading.attributed_to) {
@@ -214,6 +236,7 @@ class Table {
   }
 
   View& view_;
+  std::set<std::string> told_;  // sources beside the excerpts of the claim at hand
   unsigned letter_ = 1;
   unsigned time_ = 0;  // 0: no reading has one
   unsigned value_ = 1;
