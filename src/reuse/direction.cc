@@ -1,10 +1,9 @@
 #include "reuse/direction.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 #include <string_view>
 
+#include "reuse/ties.h"
 #include "text/words.h"
 
 namespace tetrapla::reuse {
@@ -14,63 +13,6 @@ constexpr std::uint32_t kLeastMisread = 2;
 constexpr std::uint32_t kMisreadTimes = 3;  // the noisy side has this many times the other's
 constexpr float kTopicBits = 7;
 constexpr float kClearlyMore = 0.12F;
-
-std::string folded_name(std::string_view name) {
-  std::string folded;
-  for (const text::Word& word : text::find_words(name)) {
-    if (!folded.empty()) folded += ' ';
-    folded += text::fold(slice(name, word.span));
-  }
-  return folded.starts_with("the ") ? folded.substr(4) : folded;
-}
-
-/// Whether `a` says that it was made from what `b`'s publisher reported.
-bool names(const Report& a, const Report& b) {
-  const std::string publisher = folded_name(b.meta.publisher);
-  const std::string id = folded_name(b.meta.id);
-  return std::any_of(a.disclosures.begin(), a.disclosures.end(), [&](const Disclosure& disclosure) {
-    return std::any_of(disclosure.names.begin(), disclosure.names.end(), [&](const std::string& name) {
-      const std::string folded = folded_name(name);
-      return !folded.empty() && (folded == publisher || folded == id);
-    });
-  });
-}
-
-/// A source that both name, folded; empty where there is none.
-std::string shared_name(const Report& a, const Report& b) {
-  for (const Disclosure& one : a.disclosures) {
-    for (const std::string& name : one.names) {
-      const std::string folded = folded_name(name);
-      for (const Disclosure& two : b.disclosures) {
-        for (const std::string& other : two.names) {
-          if (!folded.empty() && folded == folded_name(other)) return folded;
-        }
-      }
-    }
-  }
-  return {};
-}
-
-/// Where both name one agency: the one that another house published has it from the agency, not the agency from it.
-std::optional<int> outsider(const Report& a, const Report& b) {
-  const std::string agency = shared_name(a, b);
-  if (agency.empty()) return std::nullopt;
-  const auto is_outside = [&](const Report& report) { return !report.meta.publisher.empty() && folded_name(report.meta.publisher) != agency; };
-  if (is_outside(a) == is_outside(b)) return std::nullopt;
-  return is_outside(a) ? 0 : 1;
-}
-
-bool credits_agency(const Report& report) {
-  return std::any_of(report.disclosures.begin(), report.disclosures.end(), [](const Disclosure& disclosure) {
-    return (disclosure.kind == DisclosureKind::kCredit || disclosure.kind == DisclosureKind::kSyndicated) && !disclosure.names.empty();
-  });
-}
-
-bool is_digest(const Report& report) {
-  return report.kind == ReportKind::kDigest || std::any_of(report.disclosures.begin(), report.disclosures.end(), [](const Disclosure& disclosure) {
-           return disclosure.kind == DisclosureKind::kAiMade;
-         });
-}
 
 /// The later of two dates: 0, 1, or nothing where they are equal as far as both go, or a zone is in the way.
 std::optional<int> later_side(std::string_view a, std::string_view b) {
@@ -130,18 +72,9 @@ float returning_part(const View& view, const Comparison& comparison, int side) {
 
 }  // namespace
 
-Tie tie_between(const Report& a, const Report& b) {
-  if (names(a, b) || names(b, a)) return Tie::kNamesOther;
-  if (!a.meta.publisher.empty() && a.meta.publisher == b.meta.publisher) return Tie::kSameHouse;
-  if (shared_name(a, b).empty()) return Tie::kNone;
-  return is_digest(a) || is_digest(b) ? Tie::kNamesOther : Tie::kSameAgency;
-}
-
 std::optional<int> deriving_side(const Report& a, const Report& b, const View& view_a, const View& view_b, const Comparison& comparison,
                                  Relation relation) {
-  if (names(a, b) != names(b, a)) return names(a, b) ? 0 : 1;
-  if (is_digest(a) != is_digest(b)) return is_digest(a) ? 0 : 1;
-  if (const std::optional<int> side = outsider(a, b)) return side;
+  if (const std::optional<int> side = side_by_credit(a, b)) return side;
   if (const std::optional<int> later = later_side(a.meta.published, b.meta.published)) return later;
   const std::uint32_t misread_a = count_misread(view_a, view_b.anchors, comparison, 0);
   const std::uint32_t misread_b = count_misread(view_b, view_a.anchors, comparison, 1);

@@ -4,12 +4,10 @@
 #include <optional>
 
 #include "reuse/compare.h"
+#include "reuse/ties.h"
 #include "tetrapla/reuse.h"
 
 namespace tetrapla::reuse {
-
-/// Whether the two name one source, or one the other, or share a publisher: then half the evidence is enough.
-enum class Tie { kNone, kSameHouse, kSameAgency, kNamesOther };
 
 /// The relation that the comparison proves, or nothing. kExcerpt makes no line.
 [[nodiscard]] std::optional<Relation> judge(const Comparison& comparison, Tie tie);

@@ -123,7 +123,7 @@ Groups group(const std::vector<Report>& reports, const std::vector<Evidence>& pa
   for (const Edge& edge : edges) {
     const Evidence& pair = pairs[edge.pair];
     if (groups.same(pair.from, pair.to)) continue;
-    const bool told_so = pair.relation == Relation::kUpdate || pair.relation == Relation::kCredit;  // words and names say the same
+    const bool told_so = pair.relation == Relation::kUpdate || pair.relation == Relation::kCommonSource || pair.relation == Relation::kCredit;
     const bool strong = pair.relation == Relation::kCopy || told_so || edge.strength >= kStrong;
     if (strong || support.between(groups.members(pair.from), groups.members(pair.to)) > kMostPairs) groups.join(pair.from, pair.to);
   }

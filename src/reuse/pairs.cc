@@ -16,6 +16,7 @@
 #include "reuse/judge.h"
 #include "reuse/reuse.h"
 #include "reuse/survey.h"
+#include "reuse/ties.h"
 #include "reuse/why.h"
 
 namespace tetrapla::reuse {

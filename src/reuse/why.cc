@@ -123,7 +123,7 @@ std::string explain(const Report& from, const View& from_view, const View& to_vi
     if (!telling.empty()) why += fmt::format("; both have {}", listed(telling));
   }
   if (tie == Tie::kSameHouse) why += "; same publisher";
-  if (tie == Tie::kSameAgency) why += "; both credit one source";
+  if (tie == Tie::kSameAgency || tie == Tie::kCommonAgency) why += "; both credit one agency";
   if (tie == Tie::kNamesOther) why += "; one names the other";
   return why;
 }
