@@ -36,6 +36,7 @@ enum class ExclusionReason {
   kSectionLabel,
   kShareLine,
   kSound,
+  kSubheading,
   kTimestamp,
   kUrl,
 };

@@ -29,6 +29,7 @@ std::string_view name_of(ExclusionReason why) {
     case ExclusionReason::kSectionLabel: return "section-label";
     case ExclusionReason::kShareLine: return "share-line";
     case ExclusionReason::kSound: return "sound";
+    case ExclusionReason::kSubheading: return "subheading";
     case ExclusionReason::kTimestamp: return "timestamp";
     case ExclusionReason::kUrl: return "url";
   }

@@ -134,6 +134,8 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
   report.dateline = find_dateline(tables.outlets, units);
   tables.furniture.mark_blocks(tables.outlets, title, report.meta.title, units);
 
+  if (stamps.empty()) tables.subheadings.mark(units);  // in a transcript a short line is speech
+
   std::vector<Exclusion> excluded = find_inline_furniture(report.text, units, stamps);
   for (const Unit& unit : units) {
     if (unit.why) excluded.push_back({unit.span, *unit.why});

@@ -4,6 +4,7 @@
 #include "ingest/disclosures.h"
 #include "ingest/furniture.h"
 #include "ingest/outlets.h"
+#include "ingest/subheadings.h"
 #include "tetrapla/report.h"
 #include "text/decode.h"
 
@@ -14,6 +15,7 @@ struct Tables {
   Outlets outlets;
   Furniture furniture;
   DisclosureRules disclosures;
+  Subheadings subheadings;
 };
 
 /// Made at the first call; safe from many threads.

@@ -34,6 +34,7 @@ Words words_for(ExclusionReason why) {
     case ExclusionReason::kSectionLabel: return {"section label", "section labels"};
     case ExclusionReason::kShareLine: return {"share line", "share lines"};
     case ExclusionReason::kSound: return {"sound note", "sound notes"};
+    case ExclusionReason::kSubheading: return {"subheading", "subheadings"};
     case ExclusionReason::kTimestamp: return {"time stamp", "time stamps"};
     case ExclusionReason::kUrl: return {"address", "addresses"};
   }
