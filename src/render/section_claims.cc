@@ -25,7 +25,6 @@ constexpr unsigned kMostValue = 22;
 constexpr unsigned kOneLineExcerpt = 48;  // from this width on an excerpt fits on one line
 constexpr unsigned kLeastExcerpt = 40;    // beside "— rescuers"; below it the source stands under the claim
 constexpr unsigned kMostSource = 28;      // of a source beside an excerpt
-constexpr std::uint32_t kNearBytes = 400; // between a figure and its source in one sentence
 
 bool has_value(const Claim& claim) { return claim.kind == ClaimKind::kFigure; }
 
@@ -168,13 +167,20 @@ class Table {
   [[nodiscard]] Runs sourced_words(const Reading& reading, const Citation& citation, unsigned width) {
     const unsigned room = width >= kOneLineExcerpt ? width : 2 * width - 6;
     for (const Attribution& source : reading.attributed_to) {
-      const Span here = source.citation.span;
-      const bool near = source.citation.report == citation.report && here.begin < citation.span.end + kNearBytes && citation.span.begin < here.end + kNearBytes;
+      if (source.citation.report != citation.report) continue;
+      const Report& report = view_.dossier.reports[citation.report];
+      const bool near = std::any_of(report.paragraphs.begin(), report.paragraphs.end(), [&](const Span& paragraph) {
+        return paragraph.contains(citation.span) && paragraph.contains(source.citation.span);
+      });
       const std::string name = clean(source.name);
       const std::string suffix = " — " + name;
       if (!near || width_of(name) > kMostSource || room < kLeastExcerpt + width_of(suffix)) continue;
       told_.insert(source.name);
-      Runs runs = excerpt(view_.dossier.reports[citation.report], citation.span, room - width_of(suffix));
+      // The excerpt may hold the source itself: "… six days, Varnholt said".
+      const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+      const Runs whole = words(citation, width);
+      if (std::any_of(whole.begin(), whole.end(), [&](const Run& run) { return run.text.find(last) != std::string::npos; })) return whole;
+      Runs runs = excerpt(report, citation.span, room - width_of(suffix));
       runs.push_back({suffix, Ink::kSoft});
       return runs;
     }
