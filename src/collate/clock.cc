@@ -6,6 +6,8 @@
 
 #include <date/date.h>
 
+#include "claims/time_values.h"
+
 namespace tetrapla::collate {
 
 std::string by_the_clock(std::string value) {
@@ -28,6 +30,16 @@ std::optional<int> days_between(const std::string& from, const std::string& to) 
   const auto y = day(to);
   if (!x || !y) return std::nullopt;
   return static_cast<int>((*y - *x).count());
+}
+
+bool stands_in_dateline(const Report& report, Span span) { return report.dateline && report.dateline->contains(span); }
+
+std::string day_of(const Report& report, const claims::Claims& claims) {
+  if (!report.meta.published.empty()) return report.meta.published;
+  for (const auto& time : claims.times) {
+    if (stands_in_dateline(report, time.span)) return std::string(claims::point_in_time(time.value));
+  }
+  return {};
 }
 
 }  // namespace tetrapla::collate

@@ -83,6 +83,11 @@ std::string spoken(const Reading& reading) {
   return reading.text;
 }
 
+/// A toll that "rises to 14" is 14.
+bool is_running(const Mentions& mentions, const Mention& mention) {
+  return mention.predicate && mentions.predicates[*mention.predicate].running != Running::kNo;
+}
+
 /// A reading with the mentions that give it.
 struct Stated {
   Reading reading;
@@ -91,21 +96,26 @@ struct Stated {
   std::string time;  ///< the earliest known: of the clause, else of publication
 };
 
-/// Whether time explains that two readings cannot both hold: a later report has the later count, and none has it the other way about.
-bool explained_by_time(const Mentions& mentions, const Stated& a, const Stated& b) {
-  bool any = false;
+/// What time says of two readings that cannot both hold.
+enum class Order { kUnknown, kLaterCount, kContradiction };
+
+/// A later count, where one is later and none has it the other way about; unknown where a reading has no time.
+Order order_of(const Mentions& mentions, const Stated& a, const Stated& b) {
+  Order order = Order::kUnknown;
   for (const std::uint32_t i : a.mentions) {
     for (const std::uint32_t j : b.mentions) {
       const Mention& x = mentions.all[i];
       const Mention& y = mentions.all[j];
+      const std::string when_x = time_of(x);
+      const std::string when_y = time_of(y);
       if (may_be_update(mentions, x, y)) {
-        any = true;
-      } else if (!x.published.empty() && !y.published.empty()) {
-        return false;
+        order = Order::kLaterCount;
+      } else if (!is_running(mentions, x) || (!when_x.empty() && !when_y.empty() && !when_x.starts_with(when_y) && !when_y.starts_with(when_x))) {
+        return Order::kContradiction;
       }
     }
   }
-  return any;
+  return order;
 }
 
 struct Comparison {
@@ -113,27 +123,34 @@ struct Comparison {
   std::string why;
 };
 
-/// Whether all readings can hold at once; where not, whether time explains it.
+/// Whether all readings can hold at once; where not, whether time explains it. A reading without a time belongs to a toll of which other
+/// readings show that it runs.
 Comparison compare(const Inputs& inputs, const Mentions& mentions, const std::vector<Stated>& stated) {
   Comparison result;
+  bool later = false;
+  bool contradiction = false;
   for (std::size_t i = 0; i < stated.size(); ++i) {
     for (std::size_t j = i + 1; j < stated.size(); ++j) {
       if (compatible(stated[i].measure, stated[j].measure)) continue;
-      const bool updated = explained_by_time(mentions, stated[i], stated[j]);
-      if (updated && result.status != ClaimStatus::kDiffers) {
-        result.status = ClaimStatus::kUpdated;
-        result.why = "the later count is the one of the later report";
-      } else if (!updated && result.status != ClaimStatus::kDiffers) {
-        result.status = ClaimStatus::kDiffers;
+      const Order order = order_of(mentions, stated[i], stated[j]);
+      later = later || order == Order::kLaterCount;
+      contradiction = contradiction || order == Order::kContradiction;
+      if (result.why.empty() || (order == Order::kContradiction && result.status != ClaimStatus::kDiffers)) {
         const Reading& a = stated[i].reading;
         const Reading& b = stated[j].reading;
         result.why = fmt::format("{} ({}) and {} ({}) cannot both hold", spoken(a), siglum(inputs, a), spoken(b), siglum(inputs, b));
+        if (order == Order::kContradiction) result.status = ClaimStatus::kDiffers;
       }
     }
   }
-  if (result.why.empty() && stated.size() > 1) {
-    result.why = "one amount fits all: ";
-    for (std::size_t i = 0; i < stated.size(); ++i) result.why += (i == 0 ? "" : ", ") + spoken(stated[i].reading);
+  if (result.why.empty()) {
+    for (const Stated& one : stated) result.why += (result.why.empty() ? "one amount fits all: " : ", ") + spoken(one.reading);
+    if (stated.size() < 2) result.why.clear();
+  } else if (later && !contradiction) {
+    result.status = ClaimStatus::kUpdated;
+    result.why = "the later count is the one of the later report";
+  } else {
+    result.status = ClaimStatus::kDiffers;
   }
   return result;
 }
@@ -172,14 +189,14 @@ Claim make_figure_claim(const Inputs& inputs, const Names& names, const Mentions
       ++texts[words_of(inputs, mention.report, quantity.span)];
       if (!quantity.counted.empty()) ++nouns[quantity.counted];
       times.insert(mention.clause_time);
-      const std::string& when = mention.clause_time.empty() ? mention.published : mention.clause_time;
+      const std::string when = time_of(mention);
       if (!when.empty() && (now.time.empty() || when < now.time)) now.time = when;
       reading.citations.push_back(cite(inputs, mention.report, phrase_of(inputs, mention)));
       std::vector<Attribution> told_by = attributions_at(inputs, names, mention.report, quantity.span);
       const Citation& own = reading.citations.back();
       if (!told_by.empty()) sourced.insert(own.borrowed.value_or(inputs.lines.line_of[own.report]));
       add_attributions(reading.attributed_to, std::move(told_by));
-      if (quantity.change != Change::kNone) reading.change = quantity.change;
+      if (quantity.change != Change::kNone && !is_running(mentions, mention)) reading.change = quantity.change;
     }
     reading.text = commonest(texts);
     reading.low = form.low;

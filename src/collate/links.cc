@@ -249,14 +249,17 @@ class Linker {
 
 }  // namespace
 
+std::string time_of(const Mention& mention) {
+  return by_the_clock(mention.clause_time.empty() ? mention.published : mention.clause_time);
+}
+
 bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b) {
   if (!a.predicate || a.predicate != b.predicate) return false;
   const Running running = mentions.predicates[*a.predicate].running;
-  const bool by_clause = !a.clause_time.empty() && !b.clause_time.empty();
-  const std::string when_a = by_the_clock(by_clause ? a.clause_time : a.published);
-  const std::string when_b = by_the_clock(by_clause ? b.clause_time : b.published);
+  const std::string when_a = time_of(a);
+  const std::string when_b = time_of(b);
   const auto days = days_between(when_a, when_b);
-  if (running == Running::kNo || when_a == when_b || !days || std::abs(*days) > kUpdateDays) return false;
+  if (running == Running::kNo || dates_meet(when_a, when_b) || !days || std::abs(*days) > kUpdateDays) return false;
   const Mention& earlier = when_a < when_b ? a : b;
   const Mention& later = when_a < when_b ? b : a;
   return (later.measure.typical() >= earlier.measure.typical()) == (running == Running::kUp);

@@ -23,8 +23,11 @@ struct Link {
 [[nodiscard]] bool contradict(const Mentions& mentions, const Mention& a, const Mention& b);
 
 /// Whether two counts that cannot both hold may be one count at two times: a toll that rises from one date to a later one a few days on.
-/// Times are those of the clauses; where one clause has none, those of publication.
+/// A count holds at the time its clause gives, else when the report was published; times of which one holds the other tell nothing.
 [[nodiscard]] bool may_be_update(const Mentions& mentions, const Mention& a, const Mention& b);
+
+/// When a count holds, as it sorts by the clock; empty where nothing tells.
+[[nodiscard]] std::string time_of(const Mention& mention);
 
 /// The links worth following, strongest first. Candidates share a value, a counted noun or a class of predicate, or a place in a passage;
 /// each mention meets a bounded number of others, so the cost is near-linear.

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/table.h"
+#include "claims/time_values.h"
 #include "collate/clock.h"
 #include "collate/data/counted.h"
 #include "collate/data/predicates.h"
@@ -78,6 +79,7 @@ class Reader {
   void read_report(ReportIndex report, std::vector<Mention>& out) {
     const Annotation& annotation = inputs_.annotations[report];
     const claims::Claims& claims = inputs_.claims[report];
+    const std::string published = day_of(inputs_.reports[report], claims);
     std::vector<bool> numbers(annotation.tokens.size());
     for (const auto& quantity : claims.quantities) mark(numbers, quantity.tokens);
     // Numbers, dates and names are compared for what they are, not as words.
@@ -100,9 +102,9 @@ class Reader {
       read_context(annotation, quantity, sentence, apart, mention);
       read_predicate(annotation, quantity, sentence, numbers, mention);
       read_names(report, quantity, sentence, mention);
-      read_times(claims, quantity, mention);
+      read_times(inputs_.reports[report], claims, quantity, mention);
       mention.part = is_part(annotation, quantity, sentence);
-      mention.published = inputs_.reports[report].meta.published;
+      mention.published = published;
       if (is_small_talk(mention)) continue;
       out.push_back(std::move(mention));
     }
@@ -220,11 +222,11 @@ class Reader {
   /// The dates that a figure must share with its like: for what happened to people all of its sentence, for other figures those close by (a sum
   /// paid now may settle what happened in 2008). And the one it holds at: the nearest; of a running count the latest, since what happened comes before
   /// what was counted ("raising the toll of Friday's sinking to 14, the ministry said on Saturday").
-  void read_times(const claims::Claims& claims, const claims::Quantity& quantity, Mention& mention) const {
+  void read_times(const Report& report, const claims::Claims& claims, const claims::Quantity& quantity, Mention& mention) const {
     const bool running = mention.predicate && vocabulary_.predicates[*mention.predicate].running != Running::kNo;
     std::uint32_t nearest = ~0U;
     for (const auto& time : claims.times) {
-      if (time.sentence != quantity.sentence || time.value.empty() || time.value[0] < '0' || time.value[0] > '9') continue;
+      if (time.sentence != quantity.sentence || claims::point_in_time(time.value).empty() || stands_in_dateline(report, time.span)) continue;
       if (time.type != claims::TimeType::kDate && time.type != claims::TimeType::kTime) continue;
       const std::uint32_t distance = time.tokens.end <= quantity.tokens.begin ? quantity.tokens.begin - time.tokens.end
                                                                               : time.tokens.begin - std::min(time.tokens.begin, quantity.tokens.end);

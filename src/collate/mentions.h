@@ -52,7 +52,7 @@ struct Mention {
   std::optional<std::uint32_t> owner;     ///< the name before the bracket it stands in: "Nationals (eight years, $160 million)"
   std::optional<std::uint32_t> bearer;    ///< for ages: the person right before or after
   std::vector<std::string> times;         ///< values of dates in its sentence, ascending
-  std::string published;                  ///< of its report; empty where it is not known
+  std::string published;                  ///< of its report, or the day of its dateline; empty where neither is known
   std::string clause_time;                ///< the date or hour nearest to it in its sentence, if any
 };
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
+#include "claims/time_values.h"
+#include "collate/clock.h"
 #include "collate/settle.h"
 #include "collate/stems.h"
 #include "text/reading.h"
@@ -20,24 +21,15 @@ constexpr float kContentBits = 3;        // a word in more than one report of ei
 constexpr std::uint32_t kReach = 12;     // words around a date that a label shows
 constexpr std::size_t kMostCompared = 64;  // entries of one date that a mention is held against
 
-/// The precision of an ISO value; none for weeks, seasons, quarters and anything that is not a date.
-std::optional<Precision> precision_of(std::string_view value) {
-  const auto digits = [&](std::size_t from, std::size_t count) {
-    for (std::size_t k = from; k < from + count; ++k) {
-      if (k >= value.size() || value[k] < '0' || value[k] > '9') return false;
-    }
-    return true;
-  };
-  if (!digits(0, 4)) return std::nullopt;
-  if (value.size() == 4) return Precision::kYear;
-  if (value[4] != '-' || !digits(5, 2)) return std::nullopt;
-  if (value.size() == 7) return Precision::kMonth;
-  if (value[7] != '-' || !digits(8, 2)) return std::nullopt;
-  if (value.size() == 10) return Precision::kDay;
-  if (value[10] != 'T' || !digits(11, 2)) return std::nullopt;
-  if (value.size() == 13) return Precision::kHour;
-  if (value[13] != ':' || !digits(14, 2)) return std::nullopt;
-  return Precision::kMinute;
+/// The precision of a point in time: its value's length tells it.
+Precision precision_of(std::string_view value) {
+  switch (value.size()) {
+    case 4: return Precision::kYear;
+    case 7: return Precision::kMonth;
+    case 10: return Precision::kDay;
+    case 13: return Precision::kHour;
+    default: return Precision::kMinute;
+  }
 }
 
 struct Dated {
@@ -56,8 +48,9 @@ class Timeline {
     for (ReportIndex report = 0; report < inputs_.reports.size(); ++report) {
       for (const auto& time : inputs_.claims[report].times) {
         if (time.type != claims::TimeType::kDate && time.type != claims::TimeType::kTime) continue;
-        if (!precision_of(time.value)) continue;
-        put(days[time.value], describe(report, time));
+        const std::string when(claims::point_in_time(time.value));
+        if (when.empty() || stands_in_dateline(inputs_.reports[report], time.span)) continue;
+        put(days[when], describe(report, time));
       }
     }
     std::vector<TimelineEntry> entries;
@@ -109,7 +102,7 @@ class Timeline {
   TimelineEntry entry_of(const std::string& value, const std::vector<Dated>& mentions, const std::vector<Claim>& claims) const {
     TimelineEntry entry;
     entry.time = value;
-    entry.precision = precision_of(value).value_or(Precision::kDay);
+    entry.precision = precision_of(value);
     for (const Dated& dated : mentions) entry.citations.push_back(cite(inputs_, dated.report, dated.span));
     std::sort(entry.citations.begin(), entry.citations.end());
     entry.label = label_of(mentions.front());
