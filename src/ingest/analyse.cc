@@ -37,15 +37,15 @@ bool is_bullet(const Unit& unit) {
   if (unit.tokens.size() < 3) return false;
   const Token& first = unit.tokens[0];
   return first.folded == "\u2022" || first.folded == "*" || (first.folded == "-" && !unit.tokens[1].glued) ||
-         (first.kind == Token::Kind::kNumber && first.folded.size() <= 2 && (unit.tokens[1].folded == "." || unit.tokens[1].folded == ")") &&
-          unit.tokens[1].glued && !unit.tokens[2].glued);
+         (first.kind == Token::Kind::kNumber && first.folded.size() <= 2 &&
+          (unit.tokens[1].folded == "." || unit.tokens[1].folded == ")") && unit.tokens[1].glued && !unit.tokens[2].glued);
 }
 
 /// "in 60 seconds", "five things to know": a title that promises a summary.
 bool promises_summary(std::string_view title) {
   static constexpr std::array<std::string_view, 13> kPromises = {
-      "things to know", "key points", "key takeaways", "in brief", "at a glance", "in 60 seconds", "in a nutshell", "what we know",
-      "summary", "round-up", "roundup", "digest", "briefing"};
+      "things to know", "key points", "key takeaways", "in brief", "at a glance", "in 60 seconds", "in a nutshell",
+      "what we know",   "summary",    "round-up",      "roundup",  "digest",      "briefing"};
   std::string folded;
   for (const Token& token : tokens_of(title, {0, static_cast<std::uint32_t>(title.size())})) {
     if (!folded.empty() && !token.glued) folded += ' ';
@@ -65,9 +65,8 @@ ReportKind kind_of(const Report& report, const std::vector<Unit>& units, bool tr
     if (is_bullet(unit)) ++bullets;
   }
   if (entries >= kLeastLiveEntries) return ReportKind::kLive;
-  const bool machine = std::any_of(report.disclosures.begin(), report.disclosures.end(), [](const Disclosure& d) {
-    return d.kind == DisclosureKind::kAiMade;
-  });
+  const bool machine = std::any_of(report.disclosures.begin(), report.disclosures.end(),
+                                   [](const Disclosure& d) { return d.kind == DisclosureKind::kAiMade; });
   if (machine || (bullets >= kLeastBullets && promises_summary(report.meta.title))) return ReportKind::kDigest;
   return ReportKind::kArticle;
 }
@@ -89,8 +88,8 @@ std::vector<Diagnostic> diagnostics_of(const text::Decoded& decoded, const std::
   std::vector<Diagnostic> diagnostics;
   if (decoded.invalid > 0) {
     diagnostics.push_back({id, "invalid-bytes",
-                           fmt::format("{} invalid {} sequence{} became U+FFFD, the first at byte {}", decoded.invalid, decoded.encoding,
-                                       decoded.invalid == 1 ? "" : "s", decoded.first_invalid)});
+                           fmt::format("{} invalid {} sequence{} became U+FFFD, the first at byte {}", decoded.invalid,
+                                       decoded.encoding, decoded.invalid == 1 ? "" : "s", decoded.first_invalid)});
   }
   if (!decoded.encoding.starts_with("UTF-")) {
     diagnostics.push_back({id, "legacy-encoding", fmt::format("read as {}, by its bytes", decoded.encoding)});
@@ -109,7 +108,8 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
   report.text = std::move(decoded.text);
   report.paragraphs = text::find_paragraphs(report.text);
   std::vector<Unit> units = units_of(report.text, report.paragraphs);
-  if (!report.meta.title.empty() && find_title(report.text, report.meta.title, size_of(report.text), tables.outlets, units) == units.size()) {
+  if (!report.meta.title.empty() &&
+      find_title(report.text, report.meta.title, size_of(report.text), tables.outlets, units) == units.size()) {
     report.text = report.meta.title + "\n\n" + report.text;
     report.paragraphs = text::find_paragraphs(report.text);
     units = units_of(report.text, report.paragraphs);
@@ -118,8 +118,8 @@ Report analyse(text::Decoded decoded, std::string sha256, Metadata meta, const T
 
   tables.furniture.mark_lines(report.text, tables.outlets, units);
   mark_mastheads(report.meta, tables.outlets, units);
-  const std::size_t title = find_title(report.text, report.meta.title, stamps.empty() ? size_of(report.text) : stamps.front().span.begin,
-                                       tables.outlets, units);
+  const std::size_t title = find_title(report.text, report.meta.title,
+                                       stamps.empty() ? size_of(report.text) : stamps.front().span.begin, tables.outlets, units);
   if (title < units.size()) {
     units[title].why.reset();
     units[title].title = true;

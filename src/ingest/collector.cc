@@ -13,7 +13,9 @@ constexpr std::size_t kMostOutlets = 100;
 
 /// Without the small words before it: "the", and the "By" of a line that a pattern took whole.
 TokenRange bare_name(const Tokens& tokens, TokenRange name) {
-  const auto leads = [](const Token& t) { return t.folded == "the" || t.folded == "by" || t.folded == "with" || t.folded == "from" || t.folded == "via"; };
+  const auto leads = [](const Token& t) {
+    return t.folded == "the" || t.folded == "by" || t.folded == "with" || t.folded == "from" || t.folded == "via";
+  };
   while (name.second - name.first > 1 && leads(tokens[name.first])) ++name.first;
   return name;
 }
@@ -36,7 +38,9 @@ bool DisclosureCollector::put(DisclosureKind kind, Span span, const Tokens& toke
   Disclosure one{kind, {}, span};
   for (const TokenRange& name : names) one.names.emplace_back(slice(text_, span_of(tokens, bare_name(tokens, name))));
   const bool credits = kind == DisclosureKind::kCredit || kind == DisclosureKind::kSyndicated;
-  if (credits && !one.names.empty() && std::all_of(one.names.begin(), one.names.end(), [&](const std::string& n) { return is_own(n); })) return false;
+  if (credits && !one.names.empty() &&
+      std::all_of(one.names.begin(), one.names.end(), [&](const std::string& n) { return is_own(n); }))
+    return false;
   return add(std::move(one));
 }
 
@@ -46,7 +50,8 @@ void DisclosureCollector::name_origin(const Tokens& tokens, TokenRange cited, To
 
 bool DisclosureCollector::add(Disclosure one) {
   if (found_.size() >= kMostDisclosures) return false;
-  const bool known = std::any_of(found_.begin(), found_.end(), [&](const Disclosure& d) { return d.kind == one.kind && d.span.overlaps(one.span); });
+  const bool known = std::any_of(found_.begin(), found_.end(),
+                                 [&](const Disclosure& d) { return d.kind == one.kind && d.span.overlaps(one.span); });
   if (!known) found_.push_back(std::move(one));
   return !known;
 }
@@ -57,7 +62,8 @@ void DisclosureCollector::mention(const Tokens& tokens, std::size_t unit, const 
   const std::string key = key_of(std::span(tokens).subspan(name.first, name.second - name.first));
   auto known = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& m) { return same_outlet(m.key, key); });
   if (known == mentions_.end() && mentions_.size() >= kMostOutlets) return;
-  if (known == mentions_.end()) known = mentions_.insert(mentions_.end(), Mention{key, 0, unit, {match.begin, match.end}, name, false});
+  if (known == mentions_.end())
+    known = mentions_.insert(mentions_.end(), Mention{key, 0, unit, {match.begin, match.end}, name, false});
   ++known->count;
   if (origin && !known->put) {
     put(DisclosureKind::kCredit, span_of(tokens, {match.begin, match.end}), tokens, {name});
@@ -73,7 +79,9 @@ void DisclosureCollector::find_in_byline(const Tokens& tokens, const Byline& byl
   const bool agencies = std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
     return t.folded == "agencies" || t.folded == "agency" || t.folded == "wires" || t.folded == "wire";
   });
-  const auto is_agency = [&](TokenRange name) { return outlets_.is_agency(std::span(tokens).subspan(name.first, name.second - name.first)); };
+  const auto is_agency = [&](TokenRange name) {
+    return outlets_.is_agency(std::span(tokens).subspan(name.first, name.second - name.first));
+  };
   const bool named = std::any_of(byline.names.begin(), byline.names.end(), is_agency);
   if (byline.staff && agencies && !named) put(DisclosureKind::kCredit, span_of(tokens, *byline.staff), tokens, {});
   for (const TokenRange& name : byline.names) {

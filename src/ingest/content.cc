@@ -54,8 +54,9 @@ Content content_of(std::string_view bytes, std::string_view name) {
     if (extension == "html" || extension == "htm" || extension == "xhtml") return Content::kHtml;
     if (extension == "xml" || extension == "nitf" || extension == "newsml") return Content::kMarkup;
   }
-  if (trimmed.starts_with("WEBVTT"sv) || ((extension == "srt" || extension == "vtt" || std::isdigit(static_cast<unsigned char>(trimmed.front())) != 0) &&
-                                          has_cue_timing(trimmed.substr(0, kBeginning)))) {
+  if (trimmed.starts_with("WEBVTT"sv) ||
+      ((extension == "srt" || extension == "vtt" || std::isdigit(static_cast<unsigned char>(trimmed.front())) != 0) &&
+       has_cue_timing(trimmed.substr(0, kBeginning)))) {
     return Content::kSubtitles;
   }
   if (extension == "jsonl" || extension == "ndjson") return Content::kJsonLines;

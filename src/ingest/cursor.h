@@ -17,8 +17,12 @@ class Cursor {
 
   [[nodiscard]] bool done() const { return at_ >= tokens_.size(); }
   [[nodiscard]] std::size_t at() const { return at_; }
-  [[nodiscard]] const Token* peek(std::size_t ahead = 0) const { return at_ + ahead < tokens_.size() ? &tokens_[at_ + ahead] : nullptr; }
-  [[nodiscard]] bool is(std::string_view folded, std::size_t ahead = 0) const { return !!peek(ahead) && peek(ahead)->folded == folded; }
+  [[nodiscard]] const Token* peek(std::size_t ahead = 0) const {
+    return at_ + ahead < tokens_.size() ? &tokens_[at_ + ahead] : nullptr;
+  }
+  [[nodiscard]] bool is(std::string_view folded, std::size_t ahead = 0) const {
+    return !!peek(ahead) && peek(ahead)->folded == folded;
+  }
   void skip(std::size_t n = 1) { at_ += n; }
   bool take(std::string_view folded) {
     if (!is(folded)) return false;

@@ -15,14 +15,16 @@ constexpr std::size_t kMostCreditTokens = 10;
 bool is_dash(const Token& token) { return token.folded == "-" || token.folded == "_"; }
 
 /// A dash inside a name: "Port-au-Prince".
-bool joins(Name tokens, std::size_t at) { return tokens[at].folded == "-" && tokens[at].glued && at + 1 < tokens.size() && tokens[at + 1].glued; }
+bool joins(Name tokens, std::size_t at) {
+  return tokens[at].folded == "-" && tokens[at].glued && at + 1 < tokens.size() && tokens[at + 1].glued;
+}
 
 /// Words and signs that places and dates are made of.
 bool fits(Name tokens, std::size_t at) {
   const Token& t = tokens[at];
   if (t.capital || t.kind == Token::Kind::kNumber || joins(tokens, at)) return true;
-  return t.folded == "," || t.folded == "." || t.folded == "/" || t.folded == "'" || t.folded == "th" || t.folded == "st" || t.folded == "nd" ||
-         t.folded == "rd" || t.folded == "of" || t.folded == "the" || t.folded == "au" || t.folded == "de";
+  return t.folded == "," || t.folded == "." || t.folded == "/" || t.folded == "'" || t.folded == "th" || t.folded == "st" ||
+         t.folded == "nd" || t.folded == "rd" || t.folded == "of" || t.folded == "the" || t.folded == "au" || t.folded == "de";
 }
 
 /// One past the ")" of an agency's name at `open`; 0 where other words stand in the brackets.
@@ -75,7 +77,7 @@ std::optional<Dateline> read_dateline(std::span<const Token> tokens, const Outle
     if (!line.credit && !place && !comma) return std::nullopt;
     while (at < tokens.size() && (is_dash(tokens[at]) || tokens[at].folded == ":")) ++at;
     const bool opens = at == tokens.size() ? line.credit.has_value() : tokens[at].kind != Token::Kind::kWord || tokens[at].capital;
-    if (!line.credit && !opens) return std::nullopt;  // "NATO - the alliance"
+    if (!line.credit && !opens) return std::nullopt;                                             // "NATO - the alliance"
   } else if (!(known && tokens[at].capital && (before.empty() || dated || tokens[at].glued))) {  // "(CNN)Three people …"
     return std::nullopt;
   }

@@ -13,9 +13,9 @@ namespace tetrapla::ingest {
 
 /// "TULLGATE, Sundria, April 8 (Northline) —".
 struct Dateline {
-  std::size_t end = 0;                                         ///< one past its last token, the dash
+  std::size_t end = 0;                                        ///< one past its last token, the dash
   std::optional<std::pair<std::size_t, std::size_t>> credit;  ///< tokens of "(Northline)", with the brackets
-  Date date;                                                   ///< what is given of it
+  Date date;                                                  ///< what is given of it
 };
 
 /// The dateline that a paragraph begins with. A place is known by its capitals ("LUNDE — …"), by a date after it ("Lunde, March 3 - …") or by an

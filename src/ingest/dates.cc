@@ -30,7 +30,8 @@ bool is_iso(std::string_view text) {
   if (text[10] != 'T' || digits(text, 11, 2) < 0 || digits(text, 11, 2) > 24) return false;
   if (text.size() >= 16 && text[13] == ':' && digits(text, 14, 2) >= 0 && digits(text, 14, 2) < 60) {
     const std::string_view rest = text.substr(16);
-    return std::all_of(rest.begin(), rest.end(), [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c == 'Z'; });
+    return std::all_of(rest.begin(), rest.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c == 'Z'; });
   }
   return false;
 }
@@ -44,7 +45,8 @@ std::string normal_date(std::string_view text) {
   if (is_iso(text)) return std::string(text);
   const Tokens tokens = tokens_of(text, {0, static_cast<std::uint32_t>(text.size())});
   const auto line = read_stamp_line(tokens);
-  return line && line->names.empty() && line->moments.size() == 1 ? to_iso(line->moments[0].date, line->moments[0].time) : std::string();
+  return line && line->names.empty() && line->moments.size() == 1 ? to_iso(line->moments[0].date, line->moments[0].time)
+                                                                  : std::string();
 }
 
 }  // namespace tetrapla::ingest

@@ -65,7 +65,8 @@ std::string date_in_address(std::string_view address) {
       const int all = digits(begin, 8);
       date = {all / 10000, all / 100 % 100, all % 100, false};
     }
-    if (date.year >= 1990 && date.year < 2100 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31) return to_iso(date, std::nullopt);
+    if (date.year >= 1990 && date.year < 2100 && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31)
+      return to_iso(date, std::nullopt);
   }
   return {};
 }
@@ -119,7 +120,8 @@ void mark_mastheads(const Metadata& meta, const Outlets& outlets, std::vector<Un
   const std::size_t folder = meta.id.find_last_of('/');
   const std::string id = letters_of(std::string_view(meta.id).substr(folder == std::string::npos ? 0 : folder + 1));
   const auto capitals = [](const Unit& unit) {
-    return std::all_of(unit.tokens.begin(), unit.tokens.end(), [](const Token& t) { return t.kind != Token::Kind::kWord || t.capitals || t.folded == "the"; });
+    return std::all_of(unit.tokens.begin(), unit.tokens.end(),
+                       [](const Token& t) { return t.kind != Token::Kind::kWord || t.capitals || t.folded == "the"; });
   };
   for (std::size_t i = 0; i < units.size() && i < kMostLinesAboveTitle && !units[i].is_body(); ++i) {
     Unit& unit = units[i];
@@ -132,8 +134,8 @@ void mark_mastheads(const Metadata& meta, const Outlets& outlets, std::vector<Un
     if (unit.masthead || unit.words > kMostCapitalWords || unit.words != unit.tokens.size() || !capitals(unit)) continue;
     std::size_t next = i + 1;
     while (next < units.size() && next <= i + 3 && (units[next].why || outlets.is_section(units[next].tokens))) ++next;
-    unit.masthead = next < units.size() && !units[next].why && !units[next].is_body() && !capitals(units[next]) && units[next].words >= kLeastHeadlineWords &&
-                    !ends_with_stop(units[next].tokens);
+    unit.masthead = next < units.size() && !units[next].why && !units[next].is_body() && !capitals(units[next]) &&
+                    units[next].words >= kLeastHeadlineWords && !ends_with_stop(units[next].tokens);
   }
 }
 
@@ -180,10 +182,12 @@ void read_details(std::string_view text, const Outlets& outlets, const std::vect
       if (!byline) continue;
       for (const auto& [begin, end] : byline->names) {
         const auto name = std::span(unit.tokens).subspan(begin, end - begin);
-        if (!outlets.is_outlet(name) && name.size() >= 2) meta.authors.emplace_back(slice(text, {name.front().span.begin, name.back().span.end}));
+        if (!outlets.is_outlet(name) && name.size() >= 2)
+          meta.authors.emplace_back(slice(text, {name.front().span.begin, name.back().span.end}));
       }
     }
-    if (unit.why == ExclusionReason::kUrl && i < body.head_end && meta.url.empty()) meta.url = without_spaces(slice(text, unit.span));
+    if (unit.why == ExclusionReason::kUrl && i < body.head_end && meta.url.empty())
+      meta.url = without_spaces(slice(text, unit.span));
     if (meta.published.empty() && unit.is_body() && i <= body.head_end) meta.published = date_in_dateline(unit.tokens, outlets);
   }
   if (meta.published.empty()) meta.published = date_in_address(meta.url);

@@ -18,8 +18,8 @@ void mark_mastheads(const Metadata& meta, const Outlets& outlets, std::vector<Un
 /// The unit that holds the title: the first short line (under 150 characters, no full stop at its end) above the body that is no furniture
 /// and, where another line could be it, no masthead or section; where `known` is not empty, the line that says the same.
 /// units.size() where there is none. Call after mark_mastheads. `speech_begin`: the offset of a transcript's first time stamp, else the size of the text.
-[[nodiscard]] std::size_t find_title(std::string_view text, std::string_view known, std::uint32_t speech_begin, const Outlets& outlets,
-                                     const std::vector<Unit>& units);
+[[nodiscard]] std::size_t find_title(std::string_view text, std::string_view known, std::uint32_t speech_begin,
+                                     const Outlets& outlets, const std::vector<Unit>& units);
 
 /// Fills what `meta` leaves empty from stamp lines, bylines, datelines with a year and the report's address. A date in running text is no
 /// date of publication. Of several stamps "published" goes before one without a label, that before "updated".

@@ -34,7 +34,8 @@ std::optional<DisclosureKind> kind_of(std::string_view name) {
 
 /// Without an "and" or comma at its end that an optional name left behind.
 Range without_joint(const Tokens& tokens, Range range) {
-  while (range.second - range.first > 1 && (tokens[range.second - 1].folded == "and" || tokens[range.second - 1].folded == ",")) --range.second;
+  while (range.second - range.first > 1 && (tokens[range.second - 1].folded == "and" || tokens[range.second - 1].folded == ","))
+    --range.second;
   return range;
 }
 
@@ -43,11 +44,13 @@ Range sentence_of(const Unit& unit, Range range) {
   const auto ends = [&](std::size_t i) {
     const Token& t = unit.tokens[i];
     const bool stop = t.folded == "." || t.folded == "!" || t.folded == "?";
-    return stop && i + 1 < unit.tokens.size() && !unit.tokens[i + 1].glued && unit.tokens[i + 1].capital && i > 0 && unit.tokens[i - 1].span.size() > 2;
+    return stop && i + 1 < unit.tokens.size() && !unit.tokens[i + 1].glued && unit.tokens[i + 1].capital && i > 0 &&
+           unit.tokens[i - 1].span.size() > 2;
   };
   std::size_t begin = range.first;
   while (begin > 0 && !ends(begin - 1)) --begin;
-  while (begin < range.first && unit.tokens[begin].kind != Token::Kind::kWord && unit.tokens[begin].folded != "\"") ++begin;  // a cue's stamp
+  while (begin < range.first && unit.tokens[begin].kind != Token::Kind::kWord && unit.tokens[begin].folded != "\"")
+    ++begin;  // a cue's stamp
   if (range.first - begin > kMostSentenceTokens) begin = range.first;
   std::size_t end = range.second;
   while (end < unit.tokens.size() && !ends(end - 1)) ++end;
@@ -63,7 +66,8 @@ std::optional<Range> closing_credit(const Tokens& tokens, const Outlets& outlets
     const bool brackets = tokens[n - 1].folded == ")" && tokens[n - length - 2].folded == "(";
     if (brackets && outlets.is_agency(std::span(tokens).subspan(n - length - 1, length))) return Range{n - length - 2, n};
     const Token& before = tokens[n - length - 1];
-    const bool stop = tokens[n - length - 2].folded == "." || tokens[n - length - 2].folded == "\"" || tokens[n - length - 2].folded == "-";
+    const bool stop =
+        tokens[n - length - 2].folded == "." || tokens[n - length - 2].folded == "\"" || tokens[n - length - 2].folded == "-";
     if (before.folded == "-" && stop && tokens[n - 1].capital && outlets.is_agency(std::span(tokens).subspan(n - length, length))) {
       return Range{n - length, n};
     }
@@ -111,7 +115,8 @@ RuleIndex& DisclosureRules::index_of(Reach reach) {
 }
 
 /// Where the rules of an index match inside a paragraph, in the table's order, then by place; no two matches of one rule overlap.
-std::vector<DisclosureRules::Found> DisclosureRules::matches(const RuleIndex& index, const Outlets& outlets, const Tokens& tokens) const {
+std::vector<DisclosureRules::Found> DisclosureRules::matches(const RuleIndex& index, const Outlets& outlets,
+                                                             const Tokens& tokens) const {
   std::vector<Found> found;
   for (std::size_t i = 0; i < tokens.size() && found.size() < kMostMatches; ++i) {
     index.candidates(tokens[i], [&](std::uint32_t number) {
@@ -144,14 +149,16 @@ void DisclosureRules::find_sentences(const Outlets& outlets, Unit& unit, Disclos
     const Range sentence = sentence_of(unit, {match.begin, match.end});
     if (!found.put(rule.kind, span_of(unit.tokens, sentence), unit.tokens, match.names)) continue;
     // A paragraph that goes on with the report is none that only discloses.
-    unit.disclosure = unit.disclosure || 2 * (sentence.second - sentence.first) >= unit.tokens.size() || unit.tokens.size() <= kMostLineTokens;
+    unit.disclosure =
+        unit.disclosure || 2 * (sentence.second - sentence.first) >= unit.tokens.size() || unit.tokens.size() <= kMostLineTokens;
     if (rule.kind == DisclosureKind::kAiMade) find_beside(outlets, unit, found);
   }
 }
 
 void DisclosureRules::find_beside(const Outlets& outlets, const Unit& unit, DisclosureCollector& found) const {
   for (const auto& [number, credit] : matches(besides_, outlets, unit.tokens)) {
-    found.put(rules_[number].kind, span_of(unit.tokens, without_joint(unit.tokens, {credit.begin, credit.end})), unit.tokens, credit.names);
+    found.put(rules_[number].kind, span_of(unit.tokens, without_joint(unit.tokens, {credit.begin, credit.end})), unit.tokens,
+              credit.names);
   }
 }
 
@@ -167,7 +174,8 @@ bool DisclosureRules::is_origin(const Rule& rule, const Pattern::Match& match, c
   }
 }
 
-std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const {
+std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metadata& meta, const Outlets& outlets,
+                                              std::vector<Unit>& units) const {
   DisclosureCollector found(text, meta, outlets);
   // What says it is a disclosure by its words alone; the body of the report is what is left.
   std::size_t searched = 0;
@@ -195,7 +203,8 @@ std::vector<Disclosure> DisclosureRules::find(std::string_view text, const Metad
     }
     if (const auto range = i + 1 >= body.tail_begin ? closing_credit(tokens, outlets) : std::nullopt) {
       const bool brackets = tokens[range->first].folded == "(";
-      found.put(DisclosureKind::kCredit, span_of(tokens, *range), tokens, {brackets ? Range{range->first + 1, range->second - 1} : *range});
+      found.put(DisclosureKind::kCredit, span_of(tokens, *range), tokens,
+                {brackets ? Range{range->first + 1, range->second - 1} : *range});
     }
     const bool is_body = unit.is_body();
     if (body.at_edge(i)) find_whole(edges_, outlets, unit, found);

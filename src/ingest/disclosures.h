@@ -21,7 +21,8 @@ class DisclosureRules {
 
   /// The disclosures in text order; a report's own outlet (publisher, or id) is no credit outside its dateline and byline. Sets `disclosure` of each unit that does nothing
   /// but disclose (a correction, "written by AI"; not a dateline, byline or lead). Linear.
-  [[nodiscard]] std::vector<Disclosure> find(std::string_view text, const Metadata& meta, const Outlets& outlets, std::vector<Unit>& units) const;
+  [[nodiscard]] std::vector<Disclosure> find(std::string_view text, const Metadata& meta, const Outlets& outlets,
+                                             std::vector<Unit>& units) const;
 
  private:
   enum class Reach { kLine, kNote, kEdge, kSentence, kBeside, kLead, kFirst, kOpening };
@@ -55,8 +56,8 @@ class DisclosureRules {
   RuleIndex sentences_;  ///< of kSentence
   std::vector<std::string> asides_;
   std::vector<std::string> sources_;
-  RuleIndex besides_;    ///< of kBeside
-  RuleIndex leads_;      ///< of kLead, kFirst and kOpening
+  RuleIndex besides_;  ///< of kBeside
+  RuleIndex leads_;    ///< of kLead, kFirst and kOpening
 };
 
 }  // namespace tetrapla::ingest

@@ -30,13 +30,14 @@ bool is_sign(const Token& token) { return token.kind == Token::Kind::kSign; }
 /// "http://…", "www.…", also "http: / / news. example. com / …"; nothing else on the line.
 bool is_address(const Tokens& tokens) {
   if (tokens.size() < 4) return false;
-  const bool scheme = (tokens[0].folded == "http" || tokens[0].folded == "https") && tokens[1].folded == ":" && tokens[2].folded == "/" &&
-                      tokens[3].folded == "/";
+  const bool scheme = (tokens[0].folded == "http" || tokens[0].folded == "https") && tokens[1].folded == ":" &&
+                      tokens[2].folded == "/" && tokens[3].folded == "/";
   const bool www = tokens[0].folded == "www" && tokens[1].folded == ".";
   if (!scheme && !www) return false;
   // Words follow each other without a sign only in prose; a slug's words have "-" or "_" between them.
   std::size_t pairs = 0;
-  for (std::size_t i = 1; i < tokens.size(); ++i) pairs += !is_sign(tokens[i]) && !is_sign(tokens[i - 1]) && !tokens[i].glued ? 1U : 0U;
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    pairs += !is_sign(tokens[i]) && !is_sign(tokens[i - 1]) && !tokens[i].glued ? 1U : 0U;
   return pairs <= 1;
 }
 
@@ -79,7 +80,8 @@ std::string line_key(const Tokens& tokens) {
 }
 
 bool begins_with_bullet(const Tokens& tokens) {
-  return tokens.size() > 1 && is_sign(tokens[0]) && (tokens[0].folded == "-" || tokens[0].folded == "\u2022" || tokens[0].folded == "*" || tokens[0].folded == ">");
+  return tokens.size() > 1 && is_sign(tokens[0]) &&
+         (tokens[0].folded == "-" || tokens[0].folded == "\u2022" || tokens[0].folded == "*" || tokens[0].folded == ">");
 }
 
 bool is_teaser(const Unit& unit) {
@@ -97,7 +99,10 @@ Furniture::Furniture() {
     if (row.size() < 3) continue;
     const auto why = reason_of(row[0]);
     if (!why) continue;
-    const Reach reach = row[1] == "block" ? Reach::kBlock : row[1] == "edge" ? Reach::kEdge : row[1] == "head" ? Reach::kHead : Reach::kLine;
+    const Reach reach = row[1] == "block"  ? Reach::kBlock
+                        : row[1] == "edge" ? Reach::kEdge
+                        : row[1] == "head" ? Reach::kHead
+                                           : Reach::kLine;
     const auto number = static_cast<std::uint32_t>(rules_.size());
     rules_.push_back({*why, reach, Pattern(row[2])});
     (reach == Reach::kEdge ? edges_ : reach == Reach::kHead ? heads_ : lines_).add(rules_.back().pattern, number);
@@ -117,13 +122,18 @@ const Furniture::Rule* Furniture::rule_of(const RuleIndex& index, const Tokens& 
 
 void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::vector<Unit>& units) const {
   for (Unit& unit : units) {
-    if (is_address(unit.tokens)) unit.why = ExclusionReason::kUrl;
-    else if (is_hashtags(unit.tokens)) unit.why = ExclusionReason::kHashtags;
-    else if (is_code(text, unit)) unit.why = ExclusionReason::kNavigation;
-    else if (const Rule* rule = rule_of(lines_, unit.tokens, outlets)) unit.why = rule->why;
+    if (is_address(unit.tokens))
+      unit.why = ExclusionReason::kUrl;
+    else if (is_hashtags(unit.tokens))
+      unit.why = ExclusionReason::kHashtags;
+    else if (is_code(text, unit))
+      unit.why = ExclusionReason::kNavigation;
+    else if (const Rule* rule = rule_of(lines_, unit.tokens, outlets))
+      unit.why = rule->why;
   }
   const Body body = body_of(units);
-  const auto dates_alone = std::count_if(units.begin(), units.end(), [](const Unit& unit) { return !unit.why && is_date_alone(unit.tokens); });
+  const auto dates_alone =
+      std::count_if(units.begin(), units.end(), [](const Unit& unit) { return !unit.why && is_date_alone(unit.tokens); });
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
     if (unit.why) continue;
@@ -133,16 +143,20 @@ void Furniture::mark_lines(std::string_view text, const Outlets& outlets, std::v
       });
       // A date alone in the middle of a text heads a part of a chronology.
       const bool chronology = i > body.begin && dates_alone > 1 && is_date_alone(unit.tokens);
-      if ((body.at_edge(i) && !chronology) || labelled || stamp->reading_time || stamp->comments) unit.why = ExclusionReason::kTimestamp;
+      if ((body.at_edge(i) && !chronology) || labelled || stamp->reading_time || stamp->comments)
+        unit.why = ExclusionReason::kTimestamp;
       continue;
     }
     if (!body.at_edge(i)) continue;
-    if (read_byline(unit.tokens)) unit.why = ExclusionReason::kByline;
-    else if (const Rule* rule = rule_of(edges_, unit.tokens, outlets)) unit.why = rule->why;
+    if (read_byline(unit.tokens))
+      unit.why = ExclusionReason::kByline;
+    else if (const Rule* rule = rule_of(edges_, unit.tokens, outlets))
+      unit.why = rule->why;
   }
 }
 
-void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text, std::vector<Unit>& units) const {
+void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::string_view title_text,
+                            std::vector<Unit>& units) const {
   std::vector<bool> heads(units.size(), false);
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Tokens& tokens = units[i].tokens;
@@ -158,7 +172,8 @@ void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::stri
     std::size_t end = i + 1;
     while (end < units.size() && end - i <= kMostTeasers && end != title && is_teaser(units[end])) ++end;
     if (end < units.size() && ended && units.size() - end <= kMostClosingTeasers &&
-        std::all_of(units.begin() + static_cast<std::ptrdiff_t>(end), units.end(), [](const Unit& u) { return u.words <= kMostClosingWords; })) {
+        std::all_of(units.begin() + static_cast<std::ptrdiff_t>(end), units.end(),
+                    [](const Unit& u) { return u.words <= kMostClosingWords; })) {
       end = units.size();
     } else if (end < units.size() && end - i > 2 && units[end - 1].words <= kMostSubheadingWords) {
       --end;  // the report goes on: perhaps under a subheading
@@ -181,8 +196,11 @@ void Furniture::mark_blocks(const Outlets& outlets, std::size_t title, std::stri
     } else if (i < above && unit.masthead) {
       unit.why = ExclusionReason::kSectionLabel;
     } else if (title < units.size() && i > title && i < body.begin) {
-      if (const Rule* rule = rule_of(heads_, unit.tokens, outlets)) unit.why = rule->why;
-      else if (i + 1 < units.size() && units[i + 1].why == ExclusionReason::kTimestamp && unit.tokens.size() <= 4 && is_person(unit.tokens)) unit.why = ExclusionReason::kByline;
+      if (const Rule* rule = rule_of(heads_, unit.tokens, outlets))
+        unit.why = rule->why;
+      else if (i + 1 < units.size() && units[i + 1].why == ExclusionReason::kTimestamp && unit.tokens.size() <= 4 &&
+               is_person(unit.tokens))
+        unit.why = ExclusionReason::kByline;
     }
   }
 }

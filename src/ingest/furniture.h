@@ -50,7 +50,7 @@ class Furniture {
 
 /// A line that names the authors: "By Jane Doe and John Roe". Empty ranges where it is none.
 struct Byline {
-  std::vector<std::pair<std::size_t, std::size_t>> names;  ///< token ranges of persons and outlets
+  std::vector<std::pair<std::size_t, std::size_t>> names;    ///< token ranges of persons and outlets
   std::optional<std::pair<std::size_t, std::size_t>> staff;  ///< "staff and agencies"
 };
 [[nodiscard]] std::optional<Byline> read_byline(std::span<const Token> tokens);

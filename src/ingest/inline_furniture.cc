@@ -10,9 +10,10 @@ constexpr std::size_t kMostSoundTokens = 4;
 
 /// What stands in brackets in transcripts where nobody speaks.
 bool is_sound_word(const Token& token) {
-  static constexpr std::array<std::string_view, 22> kSounds = {"music",   "applause", "laughter", "laughs",  "laughing", "cheering", "cheers", "silence",
-                                                               "inaudible", "crosstalk", "noise", "sound",  "sounds", "jingle",  "clapping", "booing",
-                                                               "sighs",   "coughs",  "beep",     "bleep",   "foreign", "singing"};
+  static constexpr std::array<std::string_view, 22> kSounds = {
+      "music",     "applause",  "laughter", "laughs", "laughing", "cheering", "cheers",   "silence",
+      "inaudible", "crosstalk", "noise",    "sound",  "sounds",   "jingle",   "clapping", "booing",
+      "sighs",     "coughs",    "beep",     "bleep",  "foreign",  "singing"};
   return std::find(kSounds.begin(), kSounds.end(), token.folded) != kSounds.end();
 }
 
@@ -52,7 +53,8 @@ std::size_t address_at(const Tokens& tokens, std::size_t begin) {
 std::size_t closing_hashtags(const Tokens& tokens) {
   std::size_t begin = tokens.size();
   std::size_t tags = 0;
-  if (tokens.empty() || tokens.back().folded == "\"" || tokens.back().folded == "'" || tokens.back().folded == ">") return begin;  // quoted
+  if (tokens.empty() || tokens.back().folded == "\"" || tokens.back().folded == "'" || tokens.back().folded == ">")
+    return begin;  // quoted
   for (std::size_t i = tokens.size(); i > 0;) {
     --i;
     if (tokens[i].folded == "#") {
@@ -68,7 +70,8 @@ std::size_t closing_hashtags(const Tokens& tokens) {
 
 }  // namespace
 
-std::vector<Exclusion> find_inline_furniture(std::string_view, const std::vector<Unit>& units, const std::vector<text::CueStamp>& stamps) {
+std::vector<Exclusion> find_inline_furniture(std::string_view, const std::vector<Unit>& units,
+                                             const std::vector<text::CueStamp>& stamps) {
   std::vector<Exclusion> found;
   for (const text::CueStamp& stamp : stamps) found.push_back({stamp.span, ExclusionReason::kTimestamp});
   for (const Unit& unit : units) {

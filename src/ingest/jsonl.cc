@@ -27,7 +27,8 @@ class LineReader {
   std::variant<Item, Skip> read(std::string_view line, const std::string& place) {
     if (line.size() > capacity_) capacity_ = 2 * line.size();
     if (allocated_ < capacity_) {
-      if (parser_.allocate(capacity_, kDeepest) != simdjson::SUCCESS) return Skip{"bad-json", "no memory for a line of this length"};
+      if (parser_.allocate(capacity_, kDeepest) != simdjson::SUCCESS)
+        return Skip{"bad-json", "no memory for a line of this length"};
       allocated_ = capacity_;
     }
     simdjson::dom::element root;
@@ -50,8 +51,10 @@ class LineReader {
       } else if (key == "html") {
         has_html = is_string;
       } else if (key == "id") {
-        if (is_string && !string.empty()) item.meta.id = string;
-        else if (value.is<std::int64_t>() || value.is<std::uint64_t>()) item.meta.id = simdjson::minify(value);
+        if (is_string && !string.empty())
+          item.meta.id = string;
+        else if (value.is<std::int64_t>() || value.is<std::uint64_t>())
+          item.meta.id = simdjson::minify(value);
       } else if (key == "title" && is_string) {
         item.meta.title = string;
       } else if (key == "url" && is_string) {
@@ -69,7 +72,9 @@ class LineReader {
         read_authors(value, item.meta.authors);
       }
     }
-    if (!has_text) return has_html ? Skip{"not-read-yet", "holds an HTML page, which is not read yet"} : Skip{"no-text", "has no field \"text\" that is a string"};
+    if (!has_text)
+      return has_html ? Skip{"not-read-yet", "holds an HTML page, which is not read yet"}
+                      : Skip{"no-text", "has no field \"text\" that is a string"};
     return item;
   }
 

@@ -51,7 +51,8 @@ class CsvReader {
     const std::size_t end = std::min(rest_.find_first_of(",\n"), rest_.size());
     std::string_view field = rest_.substr(0, end);
     if (field.ends_with('\r')) field.remove_suffix(1);
-    if (field.find('"') != std::string_view::npos) return Error{fmt::format("{}: a quotation mark inside a field that is not quoted", line_)};
+    if (field.find('"') != std::string_view::npos)
+      return Error{fmt::format("{}: a quotation mark inside a field that is not quoted", line_)};
     std::string result(field);
     rest_.remove_prefix(field.size());
     if (rest_ == "\r") rest_ = {};
@@ -103,8 +104,10 @@ Result<MetadataTable> parse_metadata(std::string_view csv, const std::string& pa
   std::vector<std::string> columns;
   for (const std::string& column : (*head)->fields) {
     columns.push_back(trimmed(column));
-    if (std::find(kColumns.begin(), kColumns.end(), columns.back()) == kColumns.end()) return fail(fmt::format("1: unknown column \"{}\"", columns.back()));
-    if (std::count(columns.begin(), columns.end(), columns.back()) > 1) return fail(fmt::format("1: column \"{}\" twice", columns.back()));
+    if (std::find(kColumns.begin(), kColumns.end(), columns.back()) == kColumns.end())
+      return fail(fmt::format("1: unknown column \"{}\"", columns.back()));
+    if (std::count(columns.begin(), columns.end(), columns.back()) > 1)
+      return fail(fmt::format("1: column \"{}\" twice", columns.back()));
   }
   if (std::find(columns.begin(), columns.end(), "id") == columns.end()) return fail("1: no column \"id\"");
 
@@ -121,11 +124,16 @@ Result<MetadataTable> parse_metadata(std::string_view csv, const std::string& pa
     row.line = record.line;
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string value = trimmed(record.fields[i]);
-      if (columns[i] == "id") row.meta.id = value;
-      else if (columns[i] == "title") row.meta.title = value;
-      else if (columns[i] == "publisher") row.meta.publisher = value;
-      else if (columns[i] == "url") row.meta.url = value;
-      else if (columns[i] == "language") row.meta.language = value;
+      if (columns[i] == "id")
+        row.meta.id = value;
+      else if (columns[i] == "title")
+        row.meta.title = value;
+      else if (columns[i] == "publisher")
+        row.meta.publisher = value;
+      else if (columns[i] == "url")
+        row.meta.url = value;
+      else if (columns[i] == "language")
+        row.meta.language = value;
       else if (columns[i] == "authors") {
         for (const std::string_view author : base::split(value, ';')) {
           if (std::string name = trimmed(author); !name.empty()) row.meta.authors.push_back(std::move(name));

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
                                                       "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                       "friday", "saturday", "sunday"};
 
 /// 1 to 12 for "sep", "sept" or "september"; 0 for any other word.
 int month_of(const Token* token) {
@@ -94,14 +95,17 @@ bool take_numeric(Cursor& cursor, Date& date) {
   int b = 0;
   int c = 0;
   const Token* sign = cursor.peek(1);
-  if (sign == nullptr || (sign->folded != "-" && sign->folded != "/" && sign->folded != ".") || !cursor.is(sign->folded, 3)) return false;
+  if (sign == nullptr || (sign->folded != "-" && sign->folded != "/" && sign->folded != ".") || !cursor.is(sign->folded, 3))
+    return false;
   if (cursor.number(a, 4, 4) && cursor.number(b, 2, 2, 2) && cursor.number(c, 2, 2, 4)) {
     date.year = a, date.month = b, date.day = c;
   } else if (cursor.number(a, 1, 2) && cursor.number(b, 1, 2, 2) && cursor.number(c, 4, 4, 4)) {
     date.year = c;
     const bool day_first = sign->folded == "." || a > 12 || a == b;
-    if (day_first) date.day = a, date.month = b;
-    else if (b > 12) date.month = a, date.day = b;
+    if (day_first)
+      date.day = a, date.month = b;
+    else if (b > 12)
+      date.month = a, date.day = b;
   } else {
     return false;
   }

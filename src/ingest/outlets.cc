@@ -50,7 +50,8 @@ namespace {
 bool holds_more(std::span<const Token> name) {
   const std::string& first = name.front().folded;
   if (first == "by" || first == "with" || first == "from" || first == "via") return true;
-  return std::any_of(name.begin(), name.end() - 1, [](const Token& t) { return t.folded == "of" || t.folded == "for" || t.folded.ends_with("'s"); });
+  return std::any_of(name.begin(), name.end() - 1,
+                     [](const Token& t) { return t.folded == "of" || t.folded == "for" || t.folded.ends_with("'s"); });
 }
 
 }  // namespace
@@ -64,12 +65,17 @@ bool Outlets::is_agency(std::span<const Token> name) const {
 bool Outlets::is_outlet(std::span<const Token> name) const {
   if (name.empty()) return false;
   if (name.size() > 1 && name.front().folded == "the") name = name.subspan(1);
-  return is_agency(name) || outlets_.contains(key_of(name)) || (name.size() >= 2 && !holds_more(name) && outlet_tails_.contains(name.back().folded));
+  return is_agency(name) || outlets_.contains(key_of(name)) ||
+         (name.size() >= 2 && !holds_more(name) && outlet_tails_.contains(name.back().folded));
 }
 
-bool Outlets::is_section(std::span<const Token> name) const { return name.size() <= kMostSectionTokens && sections_.contains(key_of(name)); }
+bool Outlets::is_section(std::span<const Token> name) const {
+  return name.size() <= kMostSectionTokens && sections_.contains(key_of(name));
+}
 
-bool Outlets::is_label(std::span<const Token> name) const { return name.size() <= kMostSectionTokens && labels_.contains(key_of(name)); }
+bool Outlets::is_label(std::span<const Token> name) const {
+  return name.size() <= kMostSectionTokens && labels_.contains(key_of(name));
+}
 
 bool Outlets::is_site(std::span<const Token> name) const {
   if (name.empty() || name.size() > 6) return false;
@@ -77,7 +83,8 @@ bool Outlets::is_site(std::span<const Token> name) const {
     return t.capital || t.kind != Token::Kind::kWord || t.folded == "of" || t.folded == "the" || t.folded == "and";
   });
   if (capitals && (is_outlet(name) || site_heads_.contains(name.front().folded))) return true;
-  if (name.size() >= 3 && name[name.size() - 2].folded == "." && name.back().glued && !name.back().capital) return true;  // a domain
+  if (name.size() >= 3 && name[name.size() - 2].folded == "." && name.back().glued && !name.back().capital)
+    return true;  // a domain
   return capitals && name.size() <= 4 && is_call_sign(name.front()) && name.size() >= 2 && !is_call_sign(name[1]);
 }
 

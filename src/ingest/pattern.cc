@@ -21,7 +21,8 @@ bool is_end_sign(const Token& token) {
 
 /// Small words and signs inside a name: "Bank of the West", "L.A. Times", "Union-Tribune", "AT&T".
 bool joins_names(const Token& token) {
-  static constexpr std::array<std::string_view, 16> kJoints = {"of", "the", "for", "de", "del", "la", "al", "el", "von", "van", "der", "-", ".", "&", "d", "di"};
+  static constexpr std::array<std::string_view, 16> kJoints = {"of",  "the", "for", "de", "del", "la", "al", "el",
+                                                               "von", "van", "der", "-",  ".",   "&",  "d",  "di"};
   return std::find(kJoints.begin(), kJoints.end(), token.folded) != kJoints.end();
 }
 
@@ -30,8 +31,8 @@ bool joins_names(const Token& token) {
 bool is_person(std::span<const Token> name) {
   std::size_t words = 0;
   for (const Token& token : name) {
-    if (token.kind == Token::Kind::kNumber || token.capitals || token.folded.ends_with("'s") || token.folded == "of" || token.folded == "the" ||
-        token.folded == "for" || token.folded == "&") {
+    if (token.kind == Token::Kind::kNumber || token.capitals || token.folded.ends_with("'s") || token.folded == "of" ||
+        token.folded == "the" || token.folded == "for" || token.folded == "&") {
       return false;
     }
     words += token.capital ? 1 : 0;
@@ -75,15 +76,24 @@ Pattern::Pattern(std::string_view notation) {
       element.optional = true;
       part.remove_suffix(1);
     }
-    if (part == "*") element.kind = Kind::kAny;
-    else if (part == "**") element.kind = Kind::kRest;
-    else if (part == "<n>") element.kind = Kind::kNumber;
-    else if (part == "<name>") element.kind = Kind::kName;
-    else if (part == "<person>") element.kind = Kind::kPerson;
-    else if (part == "<outlet>") element.kind = Kind::kOutlet;
-    else if (part == "<agency>") element.kind = Kind::kAgency;
-    else if (part == "/") element.words = {"/"};
-    else for (const std::string_view word : base::split(part, '/')) element.words.emplace_back(word);
+    if (part == "*")
+      element.kind = Kind::kAny;
+    else if (part == "**")
+      element.kind = Kind::kRest;
+    else if (part == "<n>")
+      element.kind = Kind::kNumber;
+    else if (part == "<name>")
+      element.kind = Kind::kName;
+    else if (part == "<person>")
+      element.kind = Kind::kPerson;
+    else if (part == "<outlet>")
+      element.kind = Kind::kOutlet;
+    else if (part == "<agency>")
+      element.kind = Kind::kAgency;
+    else if (part == "/")
+      element.words = {"/"};
+    else
+      for (const std::string_view word : base::split(part, '/')) element.words.emplace_back(word);
     elements_.push_back(std::move(element));
   }
 }
@@ -155,7 +165,8 @@ bool Pattern::step(State& state, std::size_t element, std::size_t token) const {
     case Kind::kPerson:
     case Kind::kOutlet:
     case Kind::kAgency: {
-      if (left > 1 && state.tokens[token].folded == "the" && !state.tokens[token].capital && step(state, element, token + 1)) return true;
+      if (left > 1 && state.tokens[token].folded == "the" && !state.tokens[token].capital && step(state, element, token + 1))
+        return true;
       for (std::size_t n = longest_name(state.tokens, token); n > 0; --n) {
         if (!state.tokens[token + n - 1].capital && state.tokens[token + n - 1].kind != Token::Kind::kNumber) continue;
         if (!may_follow(state, element + 1, token + n)) continue;  // cheaper than to look a name up

@@ -43,7 +43,8 @@ Items read_items(const Source& source, std::uint64_t limit_bytes) {
   }
   Item item{text::decode(bytes), base::sha256(bytes), {}, {}};
   if (item.decoded.binary) return skip("binary", "is no text");
-  if (text::trim(item.decoded.text, {0, static_cast<std::uint32_t>(item.decoded.text.size())}).empty()) return skip("empty", "holds no text");
+  if (text::trim(item.decoded.text, {0, static_cast<std::uint32_t>(item.decoded.text.size())}).empty())
+    return skip("empty", "holds no text");
   item.meta.id = source.id;
   result.items.push_back(std::move(item));
   return result;
@@ -68,7 +69,8 @@ void number_equal_ids(std::vector<Report>& reports) {
         } while (!taken.insert(reports[i].meta.id).second);
         for (Diagnostic& diagnostic : reports[i].diagnostics) diagnostic.report = reports[i].meta.id;
       }
-      reports[begin].diagnostics.push_back({id, "equal-ids", fmt::format("{} reports have the id {}; they are numbered", end - begin, id)});
+      reports[begin].diagnostics.push_back(
+          {id, "equal-ids", fmt::format("{} reports have the id {}; they are numbered", end - begin, id)});
     }
     begin = end;
   }

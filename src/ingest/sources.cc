@@ -27,7 +27,8 @@ bool is_hidden(const fs::path& name) { return name.native().starts_with('.'); }
 void walk(const fs::path& folder, const fs::path& below, Sources& sources) {
   std::error_code error;
   std::vector<fs::path> names;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) names.push_back(entry->path().filename());
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    names.push_back(entry->path().filename());
   if (error) {
     sources.skipped.push_back({folder.string(), "unreadable", "cannot be read: " + error.message()});
     return;
@@ -92,8 +93,8 @@ Sources find_sources(const std::vector<std::string>& inputs) {
     const fs::file_status status = fs::status(input, error);
     if (!fs::exists(status)) {
       const bool address = input.starts_with("https://") || input.starts_with("http://");
-      sources.skipped.push_back({input, address ? "not-read-yet" : "missing",
-                                 address ? "addresses are not fetched yet" : "no such file"});
+      sources.skipped.push_back(
+          {input, address ? "not-read-yet" : "missing", address ? "addresses are not fetched yet" : "no such file"});
     } else if (fs::is_directory(status)) {
       const std::size_t before = sources.found.size() + sources.skipped.size();
       walk(input, {}, sources);
@@ -115,14 +116,17 @@ std::variant<std::string, ReadError> read_source(const Source& source, std::uint
   } else {
     errno = 0;
     const std::unique_ptr<std::FILE, Close> file(std::fopen(source.path.c_str(), "rb"));
-    if (file == nullptr) return ReadError{errno == ENOENT ? "missing" : "unreadable", fmt::format("cannot be opened: {}", std::strerror(errno))};
-    if (!read_all(file.get(), limit_bytes, bytes)) return ReadError{"unreadable", fmt::format("cannot be read: {}", std::strerror(errno))};
+    if (file == nullptr)
+      return ReadError{errno == ENOENT ? "missing" : "unreadable", fmt::format("cannot be opened: {}", std::strerror(errno))};
+    if (!read_all(file.get(), limit_bytes, bytes))
+      return ReadError{"unreadable", fmt::format("cannot be read: {}", std::strerror(errno))};
   }
   if (bytes.size() > limit_bytes) return too_large();
   const Packing packing = packing_of(bytes);
   if (packing == Packing::kNone) return bytes;
   auto unpacked = unpack(bytes, packing, limit_bytes);
-  if (!unpacked) return ReadError{unpacked.error().message.starts_with("unpacks to") ? "too-large" : "damaged", unpacked.error().message};
+  if (!unpacked)
+    return ReadError{unpacked.error().message.starts_with("unpacks to") ? "too-large" : "damaged", unpacked.error().message};
   return *std::move(unpacked);
 }
 

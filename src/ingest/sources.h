@@ -19,8 +19,8 @@ struct Source {
 };
 
 struct Sources {
-  std::vector<Source> found;         ///< in the order named; a folder's files by path
-  std::vector<Diagnostic> skipped;   ///< missing ones, unreadable and empty folders
+  std::vector<Source> found;        ///< in the order named; a folder's files by path
+  std::vector<Diagnostic> skipped;  ///< missing ones, unreadable and empty folders
 };
 
 /// Folders are walked to the bottom; files and folders whose name begins with a dot are left out, links to folders are not followed.

@@ -42,7 +42,8 @@ const Phrases& phrases() {
       result[first].push_back({*kind, std::move(words)});
     }
     for (auto& [first, bucket] : result) {
-      std::stable_sort(bucket.begin(), bucket.end(), [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+      std::stable_sort(bucket.begin(), bucket.end(),
+                       [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
     }
     return result;
   }();
@@ -57,7 +58,8 @@ const Phrase* phrase_at(const Cursor& cursor) {
   const auto fits = [&](const Phrase& phrase) {
     for (std::size_t i = 0; i < phrase.words.size(); ++i) {
       const Token* token = cursor.peek(i);
-      if (token == nullptr || (phrase.words[i] == "#" ? token->kind != Token::Kind::kNumber : token->folded != phrase.words[i])) return false;
+      if (token == nullptr || (phrase.words[i] == "#" ? token->kind != Token::Kind::kNumber : token->folded != phrase.words[i]))
+        return false;
     }
     return true;
   };
@@ -66,7 +68,8 @@ const Phrase* phrase_at(const Cursor& cursor) {
 }
 
 bool is_separator(const Token& token) {
-  static constexpr std::array<std::string_view, 14> kSigns = {"|", "\u2022", ",", "-", ":", "(", ")", "/", ";", ".", "*", "@", "[", "]"};
+  static constexpr std::array<std::string_view, 14> kSigns = {"|", "\u2022", ",", "-", ":", "(", ")",
+                                                              "/", ";",      ".", "*", "@", "[", "]"};
   return std::find(kSigns.begin(), kSigns.end(), token.folded) != kSigns.end();
 }
 
@@ -90,15 +93,19 @@ std::optional<StampLine> read_stamp_line(std::span<const Token> tokens) {
     if (const std::size_t n = read_date(tokens, cursor.at(), date); n > 0) {
       cursor.skip(n);
       const bool time_waits = !line.moments.empty() && line.moments.back().date.month == 0 && line.moments.back().date.year == 0;
-      if (time_waits) line.moments.back().date = date;
-      else line.moments.push_back({label, date, std::nullopt});
+      if (time_waits)
+        line.moments.back().date = date;
+      else
+        line.moments.push_back({label, date, std::nullopt});
       at_start = false;
       continue;
     }
     if (const std::size_t n = read_time(tokens, cursor.at(), time); n > 0) {
       cursor.skip(n);
-      if (!line.moments.empty() && !line.moments.back().time) line.moments.back().time = time;
-      else line.moments.push_back({label, {}, time});
+      if (!line.moments.empty() && !line.moments.back().time)
+        line.moments.back().time = time;
+      else
+        line.moments.push_back({label, {}, time});
       at_start = false;
       continue;
     }
@@ -117,7 +124,8 @@ std::optional<StampLine> read_stamp_line(std::span<const Token> tokens) {
       cursor.skip();
       continue;
     }
-    if (open_reading && token.kind == Token::Kind::kNumber && (cursor.is("minutes", 1) || cursor.is("minute", 1) || cursor.is("min", 1) || cursor.is("mins", 1))) {
+    if (open_reading && token.kind == Token::Kind::kNumber &&
+        (cursor.is("minutes", 1) || cursor.is("minute", 1) || cursor.is("min", 1) || cursor.is("mins", 1))) {
       cursor.skip(2);
       open_reading = false;
       continue;

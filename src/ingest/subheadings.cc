@@ -41,7 +41,9 @@ bool Subheadings::is_heading(const Unit& unit) const {
     ++word;
     if (word > 1 && verbs_.contains(token.folded)) return false;
     if (word > 1 && word < unit.words && maybe_.contains(token.folded)) return false;
-    if (token.folded == "i" || token.folded == "we" || token.folded == "you" || token.folded == "he" || token.folded == "she" || token.folded == "they") return false;
+    if (token.folded == "i" || token.folded == "we" || token.folded == "you" || token.folded == "he" || token.folded == "she" ||
+        token.folded == "they")
+      return false;
   }
   return true;
 }
@@ -57,7 +59,8 @@ void Subheadings::mark(std::vector<Unit>& units) const {
   std::map<std::string, std::vector<std::size_t>> headings;
   for (std::size_t k = 1; k + 1 < kept.size(); ++k) {
     const Unit& unit = units[kept[k]];
-    if (unit.title || unit.disclosure || !units[kept[k - 1]].is_body() || !units[kept[k + 1]].is_body() || !is_heading(unit)) continue;
+    if (unit.title || unit.disclosure || !units[kept[k - 1]].is_body() || !units[kept[k + 1]].is_body() || !is_heading(unit))
+      continue;
     headings[key_of(unit.tokens)].push_back(kept[k]);
   }
   const bool labels = std::any_of(headings.begin(), headings.end(), [](const auto& heading) { return heading.second.size() > 1; });

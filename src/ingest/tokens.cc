@@ -12,10 +12,25 @@ bool is_mark(UChar32 c) { return u_charType(c) == U_NON_SPACING_MARK || u_charTy
 
 UChar32 plain_sign(UChar32 c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x02BC: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: return '-';
-    case 0x00B7: case 0x2022: case 0x25CF: case 0x25AA: case 0x2023: return 0x2022;
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02BC: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return '-';
+    case 0x00B7:
+    case 0x2022:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x2023: return 0x2022;
     default: return c;
   }
 }

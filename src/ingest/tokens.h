@@ -16,9 +16,9 @@ struct Token {
   Span span;           ///< in the report's text
   std::string folded;  ///< in lower case; quotation marks and dashes as ASCII
   Kind kind = Kind::kSign;
-  bool capital = false;  ///< a word that begins with a capital
-  bool capitals = false; ///< a word of two letters or more, all of them capitals
-  bool glued = false;    ///< nothing stands between it and the token before
+  bool capital = false;   ///< a word that begins with a capital
+  bool capitals = false;  ///< a word of two letters or more, all of them capitals
+  bool glued = false;     ///< nothing stands between it and the token before
 };
 
 using Tokens = std::vector<Token>;

@@ -8,7 +8,8 @@ namespace {
 bool ends_sentence(const Tokens& tokens) {
   for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
     if (token->folded == "." || token->folded == "!" || token->folded == "?" || token->folded == "\u2026") return true;
-    const bool closing = token->folded == "\"" || token->folded == "'" || token->folded == ")" || token->folded == "]" || token->folded == "\u00bb";
+    const bool closing =
+        token->folded == "\"" || token->folded == "'" || token->folded == ")" || token->folded == "]" || token->folded == "\u00bb";
     if (!closing) return false;
   }
   return false;

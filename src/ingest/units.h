@@ -18,12 +18,12 @@ struct Unit {
   Span span;
   Tokens tokens;
   std::size_t words = 0;
-  bool sentence = false;  ///< ends as a sentence ends
+  bool sentence = false;               ///< ends as a sentence ends
   std::optional<ExclusionReason> why;  ///< set where the whole paragraph is furniture
 
-  bool masthead = false;               ///< names the outlet: "Lunde Herald", "DAILY CURRENT"
+  bool masthead = false;  ///< names the outlet: "Lunde Herald", "DAILY CURRENT"
   bool title = false;
-  bool disclosure = false;             ///< says how the report was made
+  bool disclosure = false;  ///< says how the report was made
 
   /// A paragraph of reporting by its look: a sentence of some length.
   [[nodiscard]] bool is_body() const { return !why && !disclosure && words >= 12 && sentence; }

@@ -1,4 +1,6 @@
 // tests/cases/furniture, disclosures, titles: spans must be found exactly, and nothing else.
+#include "support/cases.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 #include <vector>
 
 #include "ingest/ingest.h"
-#include "support/cases.h"
 
 namespace tetrapla::ingest {
 namespace {
@@ -30,7 +31,9 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
 /// One line a finding, so that a failure reads like a diff.
 using Findings = std::multiset<std::string>;
 
-std::string finding(const Case& one, Span span, const std::string& what) { return what + ": " + std::string(slice(one.text, span)); }
+std::string finding(const Case& one, Span span, const std::string& what) {
+  return what + ": " + std::string(slice(one.text, span));
+}
 
 TEST(Cases, Furniture) {
   for (const Case& one : test::read_cases("tests/cases/furniture")) {
@@ -39,7 +42,8 @@ TEST(Cases, Furniture) {
     ASSERT_EQ(report.text, one.text);
     Findings wanted;
     Findings found;
-    for (const auto& expectation : one.expectations) wanted.insert(finding(one, expectation.spans[0], expectation.values.at("why")));
+    for (const auto& expectation : one.expectations)
+      wanted.insert(finding(one, expectation.spans[0], expectation.values.at("why")));
     for (const Exclusion& x : report.excluded) found.insert(finding(one, x.span, std::string(name_of(x.why))));
     EXPECT_EQ(found, wanted);
   }
@@ -56,9 +60,11 @@ TEST(Cases, Disclosures) {
     Findings found;
     for (const auto& expectation : one.expectations) {
       const auto names = expectation.values.find("names");
-      wanted.insert(finding(one, expectation.spans[0], expectation.values.at("kind") + " [" + (names == expectation.values.end() ? "" : names->second) + "]"));
+      wanted.insert(finding(one, expectation.spans[0],
+                            expectation.values.at("kind") + " [" + (names == expectation.values.end() ? "" : names->second) + "]"));
     }
-    for (const Disclosure& d : report.disclosures) found.insert(finding(one, d.span, std::string(name_of(d.kind)) + " [" + joined(d.names, "|") + "]"));
+    for (const Disclosure& d : report.disclosures)
+      found.insert(finding(one, d.span, std::string(name_of(d.kind)) + " [" + joined(d.names, "|") + "]"));
     EXPECT_EQ(found, wanted);
   }
 }

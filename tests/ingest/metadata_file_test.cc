@@ -6,7 +6,8 @@ namespace tetrapla::ingest {
 namespace {
 
 TEST(Metadata, Rfc4180) {
-  const auto table = parse_metadata("\xEF\xBB\xBFid,title,authors\r\na,\"One, \"\"two\"\"\r\nthree\",Ann Lee; Jo Doe\r\nb,,\r\n", "m.csv");
+  const auto table =
+      parse_metadata("\xEF\xBB\xBFid,title,authors\r\na,\"One, \"\"two\"\"\r\nthree\",Ann Lee; Jo Doe\r\nb,,\r\n", "m.csv");
   ASSERT_TRUE(table.ok()) << table.error().message;
   ASSERT_EQ(table->size(), 2U);
   const Metadata& a = table->find("a")->second.meta;

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 class ReadTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::temp_directory_path() / ("tetrapla_read_test_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    folder_ = fs::temp_directory_path() /
+              ("tetrapla_read_test_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
@@ -61,8 +62,9 @@ TEST_F(ReadTest, EachUnusableInputIsNamedAndTheRestGoesOn) {
   ReadOptions options;
   options.max_input_bytes = 1000;
   const std::string good = put("good.txt", "A crane fell.");
-  const auto outcome = read({(folder_ / "missing.txt").string(), put("empty.txt", ""), put("blank.txt", " \n\n"), put("noise.bin", std::string(300, '\1')),
-                             put("page.html", "<!DOCTYPE html><html></html>"), put("x.pdf", "%PDF-1.4"), put("big.txt", std::string(1001, 'x')), good},
+  const auto outcome = read({(folder_ / "missing.txt").string(), put("empty.txt", ""), put("blank.txt", " \n\n"),
+                             put("noise.bin", std::string(300, '\1')), put("page.html", "<!DOCTYPE html><html></html>"),
+                             put("x.pdf", "%PDF-1.4"), put("big.txt", std::string(1001, 'x')), good},
                             options);
   ASSERT_TRUE(outcome.ok());
   EXPECT_EQ(ids(*outcome), Strings{"good"});
@@ -72,7 +74,8 @@ TEST_F(ReadTest, EachUnusableInputIsNamedAndTheRestGoesOn) {
 
 TEST_F(ReadTest, JsonLines) {
   const std::string file = put("lines.jsonl",
-                               "{\"id\":\"one\",\"text\":\"A crane fell.\",\"title\":\"Port closed\",\"authors\":[\"Ann Lee\"],\"published\":\"14 March 2026\",\"x\":{}}\n"
+                               "{\"id\":\"one\",\"text\":\"A crane fell.\",\"title\":\"Port closed\",\"authors\":[\"Ann "
+                               "Lee\"],\"published\":\"14 March 2026\",\"x\":{}}\n"
                                "{\"text\":\"No id.\"}\r\n"
                                "\n"
                                "{\"broken\n"
@@ -93,7 +96,8 @@ TEST_F(ReadTest, JsonLines) {
 }
 
 TEST_F(ReadTest, DeepJsonIsRefused) {
-  const auto outcome = read({put("deep.jsonl", "{\"text\":\"x\",\"y\":" + std::string(500, '[') + std::string(500, ']') + "}\n{\"text\":\"fine\"}")}, {});
+  const auto outcome = read(
+      {put("deep.jsonl", "{\"text\":\"x\",\"y\":" + std::string(500, '[') + std::string(500, ']') + "}\n{\"text\":\"fine\"}")}, {});
   ASSERT_TRUE(outcome.ok());
   EXPECT_EQ(codes(*outcome), Strings{"bad-json"});
   EXPECT_EQ(outcome->reports.size(), 1U);
@@ -130,7 +134,8 @@ TEST_F(ReadTest, MetadataFromAFile) {
 
 TEST_F(ReadTest, ThreadsAndOrderChangeNothing) {
   Strings inputs;
-  for (int i = 0; i < 40; ++i) inputs.push_back(put("r" + std::to_string(i) + ".txt", "Report " + std::to_string(i) + "\n\nSome words."));
+  for (int i = 0; i < 40; ++i)
+    inputs.push_back(put("r" + std::to_string(i) + ".txt", "Report " + std::to_string(i) + "\n\nSome words."));
   ReadOptions one;
   one.threads = 1;
   ReadOptions many;
