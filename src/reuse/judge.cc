@@ -29,6 +29,7 @@ constexpr float kLifted = 0.3F;
 constexpr std::uint32_t kLiftedWords = 14;  // less is a sentence of a flash
 constexpr float kMostTold = 0.65F;
 constexpr float kMostFollowed = 0.55F;
+constexpr std::uint32_t kShortDetails = 3;  // in a few sentences in other words
 constexpr std::uint32_t kPlaces = 4;
 constexpr float kPlacesLifted = 0.2F;
 constexpr float kPlacesFollowed = 0.35F;
@@ -67,6 +68,7 @@ std::optional<Relation> judge(const Comparison& comparison, Tie tie) {
     const float copied = static_cast<float>(comparison.equal) / static_cast<float>(std::max<std::uint32_t>(1, std::min(comparison.words[0], comparison.words[1])));
     return copied >= kCopied ? Relation::kCopy : Relation::kRewrite;
   }
+  if (told >= kMostTold && followed >= kMostFollowed && comparison.details >= kShortDetails * kPrivate) return Relation::kRewrite;
   if (comparison.places >= kPlaces && lifted >= kPlacesLifted && followed >= kPlacesFollowed) return Relation::kRewrite;
   const std::uint32_t returns = comparison.places + comparison.retold;
   const float details = static_cast<float>(comparison.details) * std::max(comparison.detail_part[0], comparison.detail_part[1]) / kPrivate;

@@ -1,12 +1,13 @@
 // From verified pairs to lines.
 //
-// How. Pairs are taken strongest first. A strong pair (a copy, an update, or one that tells half of a report)
-// always joins. A weak one (a deep rewrite, a
-// digest) joins a report that is still alone; two groups, or a report and a group, only where most of the pairs that could stand between them
-// do stand. So a digest of two lines goes with the one it takes most from and does not chain the two, while seven rewrites of one agency text
-// still find together. Excerpts never join. tests/reuse/lines_test.cc holds the cases.
+// How. Pairs are taken strongest first (joining). A copy always joins, and so does what words and names say together (an update, a common source). A
+// rewrite that tells half of a report, or a digest that names its source, joins a report that is still alone with the line of its best partner.
+// What is weaker, or would join two groups, needs most reports of each side to have a partner on the other: so no line is a chain of weak links, a
+// digest of two lines goes with the one it takes most from and does not join the two, and seven rewrites of one agency text still find
+// together. Excerpts never join. tests/reuse/lines_test.cc holds the cases.
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -17,7 +18,8 @@ namespace tetrapla::reuse {
 namespace {
 
 constexpr double kStrong = 0.5;        // share of the report that has more of it in the other
-constexpr double kMostPairs = 0.5;     // of the pairs that could stand between two groups
+constexpr double kMostLinked = 0.5;     // of the texts of a group, those with a partner in the other
+constexpr double kBorrowedAnew = 0.2;    // of a borrower's passages, the part that no better pair has
 constexpr std::size_t kAllPairs = 50;  // reports of a line whose pairs are all shown; beyond, a tree that connects it
 
 /// Bytes of a report's text outside what is excluded.
@@ -29,34 +31,43 @@ std::uint64_t bytes_of(const Report& report) {
 }
 
 struct Edge {
-  std::size_t pair;   // index into pairs
-  double strength;    // of the side that has more of itself in the other, the part
+  std::size_t pair;     // index into pairs
+  double strength;      // of the side that has more of itself in the other, the part
+  std::uint64_t bytes;  // of the passages, on the side where they have less
 };
 
-/// Pairs that can join reports, strongest first; equal ones by the ids of their reports, never by their place in the input.
+/// Bytes of a report inside the passages of a pair.
+std::uint64_t bytes_of(const std::vector<Passage>& passages, Span Passage::*side) {
+  std::vector<Span> spans;
+  for (const Passage& passage : passages) spans.push_back(passage.*side);
+  std::sort(spans.begin(), spans.end());
+  std::uint64_t bytes = 0;
+  std::uint32_t end = 0;
+  for (const Span span : spans) {
+    if (span.end > end) bytes += span.end - std::max(span.begin, end);
+    end = std::max(end, span.end);
+  }
+  return bytes;
+}
+
+/// Pairs that can join reports: copies first, then by how much the two share; equal ones by the ids of their reports, never by their place in
+/// the input.
 std::vector<Edge> joining(const std::vector<Report>& reports, const std::vector<Evidence>& pairs) {
   std::vector<Edge> edges;
   for (std::size_t k = 0; k < pairs.size(); ++k) {
     const Evidence& pair = pairs[k];
     if (pair.relation == Relation::kExcerpt) continue;
-    std::uint64_t in_to = 0;
-    std::vector<Span> spans;
-    for (const Passage& passage : pair.passages) spans.push_back(passage.to);
-    std::sort(spans.begin(), spans.end());
-    std::uint32_t end = 0;
-    for (const Span span : spans) {
-      if (span.end > end) in_to += span.end - std::max(span.begin, end);
-      end = std::max(end, span.end);
-    }
+    const std::uint64_t in_from = bytes_of(pair.passages, &Passage::from);
+    const std::uint64_t in_to = bytes_of(pair.passages, &Passage::to);
     const double share_of_to = static_cast<double>(in_to) / static_cast<double>(std::max<std::uint64_t>(1, bytes_of(reports[pair.to])));
-    edges.push_back({k, std::max(pair.share, std::min(1.0, share_of_to))});
+    edges.push_back({k, std::max(pair.share, std::min(1.0, share_of_to)), std::min(in_from, in_to)});
   }
-  const auto names = [&](const Edge& edge) {
-    return std::minmax(reports[pairs[edge.pair].from].meta.id, reports[pairs[edge.pair].to].meta.id);
+  const auto rank = [&](const Edge& edge) {
+    const Evidence& pair = pairs[edge.pair];
+    const auto [first, second] = std::minmax(reports[pair.from].meta.id, reports[pair.to].meta.id);
+    return std::tuple(pair.relation != Relation::kCopy, ~edge.bytes, first, second);
   };
-  std::sort(edges.begin(), edges.end(), [&](const Edge& x, const Edge& y) {
-    return x.strength != y.strength ? x.strength > y.strength : names(x) < names(y);
-  });
+  std::sort(edges.begin(), edges.end(), [&](const Edge& x, const Edge& y) { return rank(x) < rank(y); });
   return edges;
 }
 
@@ -71,6 +82,7 @@ class Groups {
   }
 
   [[nodiscard]] const std::vector<ReportIndex>& members(ReportIndex report) const { return members_[group_[report]]; }
+  [[nodiscard]] ReportIndex number(ReportIndex report) const { return group_[report]; }
   [[nodiscard]] bool same(ReportIndex a, ReportIndex b) const { return group_[a] == group_[b]; }
 
   void join(ReportIndex a, ReportIndex b) {
@@ -88,44 +100,85 @@ class Groups {
   std::vector<std::vector<ReportIndex>> members_;
 };
 
-/// Reports that are copies of one another count once when pairs between groups are counted.
+/// Which reports have one text, and which texts are paired: verbatim copies count once when partners are counted, so that one more
+/// copy joins nothing and parts nothing.
 class Support {
  public:
-  Support(std::size_t reports, const std::vector<Evidence>& pairs, const std::vector<Edge>& edges) : partners_(reports) {
-    for (const Edge& edge : edges) {
-      partners_[pairs[edge.pair].from].push_back(pairs[edge.pair].to);
-      partners_[pairs[edge.pair].to].push_back(pairs[edge.pair].from);
+  Support(const std::vector<Report>& reports, const std::vector<Evidence>& pairs, const std::vector<Edge>& edges) : partners_(reports.size()) {
+    Groups texts(reports.size());
+    for (const Evidence& pair : pairs) {
+      if (is_whole(pair, reports[pair.to])) texts.join(pair.from, pair.to);
     }
-    for (std::vector<ReportIndex>& each : partners_) std::sort(each.begin(), each.end());
+    for (ReportIndex k = 0; k < reports.size(); ++k) text_.push_back(texts.number(k));
+    for (const Edge& edge : edges) {
+      const ReportIndex from = text_[pairs[edge.pair].from];
+      const ReportIndex to = text_[pairs[edge.pair].to];
+      partners_[from].push_back(to);
+      partners_[to].push_back(from);
+    }
+    for (std::vector<ReportIndex>& each : partners_) sort_unique(each);
   }
 
-  /// Of the members of both groups, the smaller part that has a partner in the other.
+  [[nodiscard]] bool is_one_text(const std::vector<ReportIndex>& group) const {
+    return std::all_of(group.begin(), group.end(), [&](ReportIndex report) { return text_[report] == text_[group.front()]; });
+  }
+
+  /// Of the texts of two groups, the part that has a partner in the other group: of the group where fewer have.
   [[nodiscard]] double between(const std::vector<ReportIndex>& x, const std::vector<ReportIndex>& y) const {
-    return std::min(linked(x, y), linked(y, x));
+    const std::vector<ReportIndex> texts_x = texts_of(x);
+    const std::vector<ReportIndex> texts_y = texts_of(y);
+    return std::min(linked(texts_x, texts_y), linked(texts_y, texts_x));
   }
 
  private:
+  static void sort_unique(std::vector<ReportIndex>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  }
+
+  [[nodiscard]] static bool is_whole(const Evidence& pair, const Report& to) {
+    constexpr double kWhole = 0.95;  // the rest is stops and marks at the ends
+    return pair.relation == Relation::kCopy && pair.share >= 1 && pair.passages.size() == 1 && !pair.passages.front().altered &&
+           static_cast<double>(pair.passages.front().to.size()) >= kWhole * static_cast<double>(bytes_of(to));
+  }
+
+  [[nodiscard]] std::vector<ReportIndex> texts_of(const std::vector<ReportIndex>& group) const {
+    std::vector<ReportIndex> texts;
+    for (const ReportIndex report : group) texts.push_back(text_[report]);
+    sort_unique(texts);
+    return texts;
+  }
+
+  /// Linear in the pairs of the texts of `x`.
   [[nodiscard]] double linked(const std::vector<ReportIndex>& x, const std::vector<ReportIndex>& y) const {
-    std::size_t count = 0;
-    for (const ReportIndex report : x) {
-      count += std::any_of(y.begin(), y.end(), [&](ReportIndex other) { return std::binary_search(partners_[report].begin(), partners_[report].end(), other); });
-    }
+    const auto count = std::count_if(x.begin(), x.end(), [&](ReportIndex one) {
+      return std::any_of(partners_[one].begin(), partners_[one].end(), [&](ReportIndex two) { return std::binary_search(y.begin(), y.end(), two); });
+    });
     return static_cast<double>(count) / static_cast<double>(x.size());
   }
 
-  std::vector<std::vector<ReportIndex>> partners_;
+  std::vector<ReportIndex> text_;                    // of each report, a number
+  std::vector<std::vector<ReportIndex>> partners_;  // of each text
 };
+
+/// Whether the pair joins the groups of its reports.
+bool joins(const Evidence& pair, const Edge& edge, const Groups& groups, const Support& support) {
+  if (pair.relation == Relation::kCopy) return true;
+  const std::vector<ReportIndex>& from = groups.members(pair.from);
+  const std::vector<ReportIndex>& to = groups.members(pair.to);
+  if (pair.relation == Relation::kUpdate || pair.relation == Relation::kCommonSource) return true;  // words and names say the same
+  const bool free = pair.relation == Relation::kCredit ? support.is_one_text(from) : support.is_one_text(from) || support.is_one_text(to);
+  if (free && (edge.strength >= kStrong || pair.relation == Relation::kCredit)) return true;
+  return support.between(from, to) > kMostLinked;
+}
 
 Groups group(const std::vector<Report>& reports, const std::vector<Evidence>& pairs) {
   const std::vector<Edge> edges = joining(reports, pairs);
-  const Support support(reports.size(), pairs, edges);
+  const Support support(reports, pairs, edges);
   Groups groups(reports.size());
   for (const Edge& edge : edges) {
     const Evidence& pair = pairs[edge.pair];
-    if (groups.same(pair.from, pair.to)) continue;
-    const bool told_so = pair.relation == Relation::kUpdate || pair.relation == Relation::kCommonSource || pair.relation == Relation::kCredit;
-    const bool strong = pair.relation == Relation::kCopy || told_so || edge.strength >= kStrong;
-    if (strong || support.between(groups.members(pair.from), groups.members(pair.to)) > kMostPairs) groups.join(pair.from, pair.to);
+    if (!groups.same(pair.from, pair.to) && joins(pair, edge, groups, support)) groups.join(pair.from, pair.to);
   }
   return groups;
 }
@@ -134,6 +187,44 @@ std::string letters(std::size_t number) {
   std::string name;
   for (++number; number > 0; number = (number - 1) / 26) name.insert(name.begin(), static_cast<char>('A' + (number - 1) % 26));
   return name;
+}
+
+/// What of a borrower's passages is in `held`, in bytes.
+std::uint64_t bytes_inside(const std::vector<Passage>& passages, const std::vector<Span>& held) {
+  std::uint64_t inside = 0;
+  for (const Passage& passage : passages) {
+    for (const Span span : held) inside += intersection(passage.from, span).size();
+  }
+  return inside;
+}
+
+/// A borrowed passage stands in every copy of the text it comes from: of the pairs of one borrower with the reports of one line, those that say
+/// where another passage comes from; first the one with most, then with the line's
+/// origin (no report that derives from another of its line), then the earliest.
+std::vector<Evidence> best_of_each_line(std::vector<Evidence> pairs, const std::vector<Report>& reports, const std::vector<LineIndex>& line_of,
+                                        const std::vector<std::uint8_t>& derives) {
+  const auto date = [&](const Evidence& pair) {
+    const std::string& published = reports[pair.to].meta.published;
+    return std::pair(published.empty(), published);
+  };
+  constexpr double kSteps = 20;  // shares that differ less are as good
+  const auto rank = [&](const Evidence& pair) {
+    return std::tuple(pair.from, line_of[pair.to], -std::floor(pair.share * kSteps), derives[pair.to], date(pair), reports[pair.to].meta.id);
+  };
+  std::sort(pairs.begin(), pairs.end(), [&](const Evidence& x, const Evidence& y) { return rank(x) < rank(y); });
+  std::vector<Evidence> kept;
+  std::vector<Span> held;
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    Evidence& pair = pairs[k];
+    if (k == 0 || pair.from != pairs[k - 1].from || line_of[pair.to] != line_of[pairs[k - 1].to]) held.clear();
+    std::uint64_t all = 0;
+    for (const Passage& passage : pair.passages) all += passage.from.size();
+    if (kBorrowedAnew * static_cast<double>(all) > static_cast<double>(all - std::min(all, bytes_inside(pair.passages, held)))) continue;
+    for (const Passage& passage : pair.passages) held.push_back(passage.from);
+    kept.push_back(pair);
+  }
+  std::sort(kept.begin(), kept.end(), [](const Evidence& x, const Evidence& y) { return std::tie(x.from, x.to) < std::tie(y.from, y.to); });
+  return kept;
 }
 
 /// The pairs that connect a big line: the first, by (to, from), that joins two parts.
@@ -191,13 +282,17 @@ Lines find_lines(const std::vector<Report>& reports, const std::vector<Evidence>
     for (const ReportIndex report : lines[k]) result.line_of[report] = static_cast<LineIndex>(k);
     result.lines.push_back({letters(k), std::move(lines[k]), {}});
   }
+  std::vector<Evidence> across;
+  std::vector<std::uint8_t> derives(reports.size());
   for (const Evidence& pair : pairs) {
     if (result.line_of[pair.from] == result.line_of[pair.to]) {
       result.lines[result.line_of[pair.from]].evidence.push_back(pair);
+      if (pair.direction_known) derives[pair.from] = 1;
     } else {
-      result.borrowings.push_back(pair);
+      across.push_back(pair);
     }
   }
+  result.borrowings = best_of_each_line(std::move(across), reports, result.line_of, derives);
   for (Line& line : result.lines) {
     std::sort(line.evidence.begin(), line.evidence.end(), [](const Evidence& x, const Evidence& y) { return std::tie(x.to, x.from) < std::tie(y.to, y.from); });
     if (line.reports.size() > kAllPairs) line.evidence = spanning_tree(line.evidence, reports.size());

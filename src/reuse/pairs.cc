@@ -41,7 +41,7 @@ Span span_of(const std::vector<Span>& places, WordRange words) { return {places[
 
 class Writer {
  public:
-  Writer(const std::vector<Report>& reports, const Survey& survey) : reports_(reports), survey_(survey), labels_(labels_of(reports)) {}
+  Writer(const std::vector<Report>& reports, const Survey& survey) : reports_(reports), survey_(survey) {}
 
   /// The evidence between member `m` of text `x` and member `n` of text `y`, where there is any.
   void write(std::uint32_t x, std::size_t m, std::uint32_t y, std::size_t n, const View& view_x, const View& view_y, const Comparison& found,
@@ -61,8 +61,8 @@ class Writer {
     evidence.relation = *relation;
     evidence.direction_known = deriving.has_value();
     evidence.share = comparison.words[from] == 0 ? 0 : static_cast<double>(comparison.covered[from]) / comparison.words[from];
-    evidence.why = explain(reports_[evidence.from], from == 0 ? view_x : view_y, from == 0 ? view_y : view_x, labels_[evidence.to], comparison, from,
-                           *relation, tie);
+    evidence.why = explain(reports_[evidence.from], reports_[evidence.to], from == 0 ? view_x : view_y, from == 0 ? view_y : view_x, comparison, from,
+                           *relation, tie, deriving.has_value());
     for (const Segment& segment : comparison.segments) {
       const Span in_x = span_of(survey_.places[x][m], segment.a);
       const Span in_y = span_of(survey_.places[y][n], segment.b);
@@ -75,7 +75,6 @@ class Writer {
  private:
   const std::vector<Report>& reports_;
   const Survey& survey_;
-  std::vector<std::string> labels_;
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace tetrapla::reuse {
 namespace {
@@ -21,44 +23,61 @@ bool in_order(const Comparison& comparison) {
   return true;
 }
 
-/// Sentences of a side that are half inside segments.
-std::uint32_t count_told(const View& view, const Comparison& comparison, int side) {
-  std::vector<bool> inside(view.text.words.size());
-  for (const Segment& segment : comparison.segments) {
-    const WordRange range = side_of(segment, side);
-    std::fill(inside.begin() + range.begin, inside.begin() + range.end, true);
-  }
-  std::uint32_t told = 0;
+struct Count {
+  std::uint32_t told = 0;  ///< sentences half inside segments
+  std::uint32_t all = 0;   ///< sentences, furniture apart
+
+  [[nodiscard]] std::uint32_t other() const { return all - told; }
+};
+
+Count count_sentences(const View& view, const Comparison& comparison, int side) {
+  Cover inside(view.text.words.size());
+  for (const Segment& segment : comparison.segments) inside.mark(side_of(segment, side));
+  Count count;
   for (const WordRange sentence : view.text.sentences) {
-    told += 2 * std::count(inside.begin() + sentence.begin, inside.begin() + sentence.end, true) >= sentence.size();
+    if (sentence.size() == 0 || view.text.words[sentence.begin].furniture) continue;
+    ++count.all;
+    count.told += inside.holds_half(sentence);
   }
-  return told;
+  return count;
 }
 
-/// The rarest words of the passages that both reports have, those apart that the story's other texts know.
+/// What each word of the passages tells about the two: 2 for a detail that hardly another text of the story has, 1 for another rare word that
+/// no other has, 0 for the event's names and what every report has.
+int telling(const View& view, std::uint32_t k) {
+  const Token& token = view.text.words[k];
+  if (token.quoted || token.furniture || token.bits < (token.numeral ? kTellingNumeralBits : kTellingBits)) return 0;
+  if (view.own.specifics[k] == kPrivate) return 2;
+  return view.familiarity[k] <= 1 ? 1 : 0;
+}
+
+/// The rarest words of the passages that both have, details first.
 std::vector<std::string> telling_words(const Report& from, const View& from_view, const View& to_view, const Comparison& comparison, int side) {
-  std::vector<std::uint32_t> words;
+  struct Word {
+    int telling;
+    float bits;
+    std::uint32_t place;
+  };
+  std::vector<Word> words;
   for (const Segment& segment : comparison.segments) {
     const WordRange range = side_of(segment, side);
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
-      const Token& token = from_view.text.words[k];
-      if (token.quoted || token.furniture || from_view.familiarity[k] > 1 || token.bits < (token.numeral ? kTellingNumeralBits : kTellingBits)) continue;
       const auto& places = to_view.content.places;
-      const auto found = std::lower_bound(places.begin(), places.end(), Content::Place{token.stem, 0});
-      if (found != places.end() && found->stem == token.stem) words.push_back(k);
+      const auto found = std::lower_bound(places.begin(), places.end(), Content::Place{from_view.text.words[k].stem, 0});
+      if (found == places.end() || found->stem != from_view.text.words[k].stem) continue;
+      const int both = std::min(telling(from_view, k), telling(to_view, found->word));
+      if (both > 0) words.push_back({both, from_view.text.words[k].bits, k});
     }
   }
-  std::stable_sort(words.begin(), words.end(), [&](std::uint32_t x, std::uint32_t y) {
-    return from_view.text.words[x].bits > from_view.text.words[y].bits;
-  });
+  std::stable_sort(words.begin(), words.end(), [](const Word& x, const Word& y) { return x.telling != y.telling ? x.telling > y.telling : x.bits > y.bits; });
   std::vector<std::uint64_t> seen;
   std::vector<std::string> result;
-  for (const std::uint32_t k : words) {
+  for (const Word& word : words) {
     if (result.size() == kTellingWords) break;
-    const std::uint64_t stem = from_view.text.words[k].stem;
+    const std::uint64_t stem = from_view.text.words[word.place].stem;
     if (std::find(seen.begin(), seen.end(), stem) != seen.end()) continue;
     seen.push_back(stem);
-    result.emplace_back(slice(from.text, from_view.text.places[k]));
+    result.emplace_back(slice(from.text, from_view.text.places[word.place]));
   }
   return result;
 }
@@ -76,55 +95,39 @@ std::string counted(std::uint32_t count, std::string_view one, std::string_view 
 
 }  // namespace
 
-std::vector<std::string> labels_of(const std::vector<Report>& reports) {
-  std::vector<std::uint32_t> order(reports.size());
-  for (std::uint32_t k = 0; k < order.size(); ++k) order[k] = k;
-  std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return reports[x].meta.id < reports[y].meta.id; });
-  const auto common = [&](std::size_t x, std::size_t y) {
-    const std::string& a = reports[order[x]].meta.id;
-    const std::string& b = reports[order[y]].meta.id;
-    return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
-  };
-  std::vector<std::string> labels(reports.size());
-  for (std::size_t k = 0; k < order.size(); ++k) {
-    const Metadata& meta = reports[order[k]].meta;
-    std::size_t length = 1;
-    if (k > 0) length = std::max(length, common(k - 1, k) + 1);
-    if (k + 1 < order.size()) length = std::max(length, common(k, k + 1) + 1);
-    while (length < meta.id.size() && (static_cast<unsigned char>(meta.id[length]) & 0xC0U) == 0x80U) ++length;
-    labels[order[k]] = meta.publisher.empty() ? meta.id.substr(0, length) : meta.publisher;
-  }
-  return labels;
-}
-
-std::string explain(const Report& from, const View& from_view, const View& to_view, const std::string& to_label, const Comparison& comparison,
-                    int from_side, Relation relation, Tie tie) {
-  const int to_side = 1 - from_side;
+std::string explain(const Report& from, const Report& to, const View& from_view, const View& to_view, const Comparison& comparison, int from_side,
+                    Relation relation, Tie tie, bool derives) {
+  const std::string& other = to.meta.id;
   const auto words = std::max<std::uint32_t>(1, comparison.words[from_side]);
   const auto percent = static_cast<std::uint32_t>(100.0F * static_cast<float>(comparison.covered[from_side]) / static_cast<float>(words) + 0.5F);
-  const auto of_from = static_cast<std::uint32_t>(from_view.text.sentences.size());
-  const auto of_to = static_cast<std::uint32_t>(to_view.text.sentences.size());
-  const std::uint32_t told_from = count_told(from_view, comparison, from_side);
-  const std::uint32_t told_to = count_told(to_view, comparison, to_side);
-  const std::string order = in_order(comparison) ? ", in the same order" : "";
+  const Count mine = count_sentences(from_view, comparison, from_side);
+  const Count theirs = count_sentences(to_view, comparison, 1 - from_side);
+  const std::string order = comparison.segments.size() > 1 && in_order(comparison) ? ", in the same order" : "";
   std::string why;
   if (relation == Relation::kCopy) {
-    why = fmt::format("{}% of its words stand in {}{}", percent, to_label, order);
-    if (told_to < of_to) why += fmt::format("; {} dropped", counted(of_to - told_to, "sentence", "sentences"));
-    if (told_from < of_from) why += fmt::format("; {} of its own", counted(of_from - told_from, "sentence", "sentences"));
+    why = fmt::format("{}% of its words stand in {}{}", percent, other, order);
+    if (theirs.other() > 0 && derives) why += fmt::format("; {} dropped", counted(theirs.other(), "sentence", "sentences"));
+    if (theirs.other() > 0 && !derives) why += fmt::format("; {} stand there alone", counted(theirs.other(), "sentence", "sentences"));
+    if (mine.other() > 0) why += fmt::format("; {} of its own", counted(mine.other(), "sentence", "sentences"));
   } else if (relation == Relation::kExcerpt) {
     why = fmt::format("{} ({} words, {}% of it) in {} too", counted(static_cast<std::uint32_t>(comparison.segments.size()), "passage stands", "passages stand"),
-                      comparison.covered[from_side], percent, to_label);
+                      comparison.covered[from_side], percent, other);
   } else {
     const bool mostly_equal = static_cast<float>(comparison.equal) >= kMostlyEqual * static_cast<float>(comparison.covered[from_side]);
-    why = fmt::format("tells {} of its {} as {} does, {}{}", told_from, counted(of_from, "sentence", "sentences"), to_label,
-                      mostly_equal ? "mostly in the same words" : "in other words", order);
+    const std::string_view manner = mostly_equal ? "mostly in the same words" : "in other words";
+    if (mine.all <= 1) {
+      why = fmt::format("{} tells the same, {}", other, manner);
+    } else if (mine.told == mine.all) {
+      why = fmt::format("tells all its {} sentences as {} does, {}{}", mine.all, other, manner, order);
+    } else {
+      why = fmt::format("tells {} of its {} sentences as {} does, {}{}", mine.told, mine.all, other, manner, order);
+    }
     const std::vector<std::string> telling = telling_words(from, from_view, to_view, comparison, from_side);
-    if (!telling.empty()) why += fmt::format("; both have {}", listed(telling));
+    if (telling.size() > 1) why += fmt::format("; both have {}", listed(telling));
   }
   if (tie == Tie::kSameHouse) why += "; same publisher";
   if (tie == Tie::kSameAgency || tie == Tie::kCommonAgency) why += "; both credit one agency";
-  if (tie == Tie::kNamesOther) why += "; one names the other";
+  if (tie == Tie::kNamesOther) why += derives ? "; it names its source" : "; one names the other";
   return why;
 }
 

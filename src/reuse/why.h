@@ -2,19 +2,16 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "reuse/judge.h"
 #include "tetrapla/report.h"
 
 namespace tetrapla::reuse {
 
-/// What people call each report: its publisher, or the shortest prefix of its id that no other id begins with.
-[[nodiscard]] std::vector<std::string> labels_of(const std::vector<Report>& reports);
-
-/// One sentence about `from`, without a full stop: "78% of its words stand in coastline, in the same order; 2 sentences dropped".
-/// `comparison` has `from` as side `from_side`.
-[[nodiscard]] std::string explain(const Report& from, const View& from_view, const View& to_view, const std::string& to_label,
-                                  const Comparison& comparison, int from_side, Relation relation, Tie tie);
+/// One sentence about `from`, without a full stop: "78% of its words stand in harbour-gazette, in the same order; 2 sentences dropped". Reports
+/// are called by their whole ids. `comparison` has `from` as side `from_side`. Where `derives` is false it says nothing about who was
+/// first. What both have, and the story's other reports do not, is named; a report of something else or one more copy changes nothing.
+[[nodiscard]] std::string explain(const Report& from, const Report& to, const View& from_view, const View& to_view, const Comparison& comparison,
+                                  int from_side, Relation relation, Tie tie, bool derives);
 
 }  // namespace tetrapla::reuse
