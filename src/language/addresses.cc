@@ -3,15 +3,9 @@
 #include <algorithm>
 
 #include "language/characters.h"
+#include "language/is_one_of.h"
 
 namespace tetrapla::language {
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
 
 Span find_address(std::string_view text, Span chunk) {
   const std::string_view whole = slice(text, chunk);

@@ -1,17 +1,9 @@
 #include "language/single_words.h"
 
-#include <algorithm>
-
+#include "language/is_one_of.h"
 #include "language/lexicon.h"
 
 namespace tetrapla::language {
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-}  // namespace
 
 void add_company(const Annotation& a, const Mention& mention, Company& company) {
   const Sentence& sentence = a.sentences[a.tokens[mention.tokens.begin].sentence];
