@@ -138,31 +138,6 @@ bool same_spelling(const std::vector<std::string>& a, const std::vector<std::str
   return lex.known(joined(a, 0, a.size())).empty() || lex.known(joined(b, 0, b.size())).empty();
 }
 
-bool shortens(const std::vector<std::string>& brief, const std::vector<std::string>& full, std::string_view full_name) {
-  if (brief.empty() || brief.size() >= full.size()) return false;
-  const language::Lexicon& lex = language::lexicon();
-  const bool one = brief.size() == 1;
-  const auto generic = [&](const std::string& w) {
-    return !lex.name_word(w, "last").empty() || !lex.name_word(w, "head").empty() || !lex.name_word(w, "first").empty();
-  };
-  if (one && (!lex.known(brief[0]).empty() || !lex.title(brief[0]).empty() || generic(brief[0]))) return false;
-  for (std::size_t at = 0; at + brief.size() <= full.size(); ++at) {
-    if (!std::equal(brief.begin(), brief.end(), full.begin() + static_cast<std::ptrdiff_t>(at))) continue;
-    const std::size_t after = at + brief.size();
-    const std::string front = joined(full, 0, at);
-    const std::string tail = joined(full, after, full.size());
-    const bool front_fits = at == 0 || lex.sure_place(front) || lex.demonym(front);
-    const bool tail_fits =
-        after == full.size() || (lex.sure_place(tail) && full_name.find(" of ") != std::string_view::npos) ||
-        (one && at == 0 && full.size() <= 3 && !lex.common(brief[0]) && lex.name_word(full[1], "public").empty() &&
-         lex.no_name(full.back()) == language::WordRole::kNone && full_name.find(" of ") == std::string_view::npos);
-    if (front_fits && tail_fits) return true;
-  }
-  // Carlton Hotel, Carlton Intercontinental Hotel
-  return brief.size() >= 2 && full.size() == brief.size() + 1 && brief.front() == full.front() && brief.back() == full.back() &&
-         !lex.common(brief.front()) && generic(brief.back());
-}
-
 std::string initials_of(const std::vector<std::string>& words) {
   std::string result;
   for (const std::string& word : words) result += word.front();

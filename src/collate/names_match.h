@@ -21,11 +21,6 @@ namespace tetrapla::collate {
 /// Two spellings of one place or organisation: as many words, each alike; established names (`known`) must be equal.
 [[nodiscard]] bool same_spelling(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
-/// Whether `brief` is a short form of `full`: what is left out in front names a place or people, what is left out behind "of" a place, or
-/// `brief` is one telling word at the beginning of an organisation's name.
-[[nodiscard]] bool shortens(const std::vector<std::string>& brief, const std::vector<std::string>& full,
-                            std::string_view full_name);
-
 /// "osce" for organization, security, cooperation, europe (small words left out).
 [[nodiscard]] std::string initials_of(const std::vector<std::string>& words);
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "language/lexicon.h"
+#include "language/short_forms.h"
 #include "language/single_words.h"
 
 namespace tetrapla::language {
@@ -31,15 +32,6 @@ Words words_of(const std::string& key) {
     words.push_back(std::move(word));
   }
   return words;
-}
-
-std::string joined(const Words& words, std::size_t begin, std::size_t end) {
-  std::string result;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (i > begin) result += ' ';
-    result += words[i];
-  }
-  return result;
 }
 
 std::string letters_of(const std::string& word) {
@@ -268,39 +260,6 @@ class Settler {
 
   // ---- organisations
 
-  [[nodiscard]] bool legal(const std::string& word) const {
-    static constexpr std::string_view kLegal[] = {"inc", "inc.", "ltd",     "ltd.",        "llc",     "plc",   "corp",    "corp.",
-                                                  "co",  "co.",  "gmbh",    "ag",          "sa",      "s.a.",  "nv",      "ab",
-                                                  "asa", "oyj",  "limited", "corporation", "company", "group", "holdings"};
-    return std::find(std::begin(kLegal), std::end(kLegal), word) != std::end(kLegal);
-  }
-
-  /// Whether `name` is a short form of `other`.
-  [[nodiscard]] bool shortens(const Name& name, const Name& other) const {
-    const Words& s = name.words;
-    const Words& l = other.words;
-    if (s.empty() || s.size() >= l.size()) return false;
-    const bool one = s.size() == 1;
-    if (name.label == "FAC" && s.size() >= 2 && s.front() == l.front() && s.back() == l.back() && !lex_.common(s.front()) &&
-        l.size() == s.size() + 1)
-      return true;
-    if (one && (place_words_.contains(s[0]) || !lex_.known(s[0]).empty() || !lex_.title(s[0]).empty())) return false;
-    for (std::size_t at = 0; at + s.size() <= l.size(); ++at) {
-      if (!std::equal(s.begin(), s.end(), l.begin() + static_cast<std::ptrdiff_t>(at))) continue;
-      const std::size_t after = at + s.size();
-      const bool tail_fits =
-          after == l.size() ||
-          std::all_of(l.begin() + static_cast<std::ptrdiff_t>(after), l.end(), [&](const std::string& w) { return legal(w); }) ||
-          (lex_.sure_place(joined(l, after, l.size())) && other.key.find(" of ") != std::string::npos) ||
-          (one && at == 0 && !generic(s[0]) && lex_.name_word(l[1], "public").empty() && l.size() <= 3 && other.label == "ORG" &&
-           name_like(s[0]));
-      const bool front_fits = at == 0 || lex_.demonym(joined(l, 0, at)) || lex_.sure_place(joined(l, 0, at)) ||
-                              place_words_.contains(l[0]) || (one && after == l.size() && generic(s[0]));
-      if (tail_fits && front_fits && !(one && generic(s[0]) && at == 0)) return true;
-    }
-    return false;
-  }
-
   [[nodiscard]] bool name_like(const std::string& word) const {
     return !lex_.common(word) || (seen_.lower(word) == 0 && seen_.capital(word) > 0);
   }
@@ -316,10 +275,12 @@ class Settler {
     }
     if (all.size() > kMostOrganisations) all.resize(kMostOrganisations);
     std::stable_sort(all.begin(), all.end(), [](const Name* x, const Name* y) { return x->words.size() > y->words.size(); });
+    const WordsHere here{[&](const std::string& word) { return place_words_.contains(word); },
+                         [&](const std::string& word) { return name_like(word); }, true};
     for (const Name* name : all) {
       std::set<std::string> fits;
       for (const Name* other : all) {
-        if (name->label == other->label && shortens(*name, *other)) fits.insert(root(other->key));
+        if (name->label == other->label && shortens(name->words, other->words, other->key, here)) fits.insert(root(other->key));
       }
       if (fits.size() == 1) alias(name->key, *fits.begin());
     }
