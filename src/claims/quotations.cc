@@ -163,6 +163,7 @@ std::vector<Quotation> find_quotations(const language::Annotation& annotation) {
       now.has_speaker = !now.speaker.empty();
     }
     if (scare_quotes(scene, run, now.by, inherits)) continue;
+    if (run.words < kFragmentWords && !now.has_speaker) continue;  // "she's 'certain'": a word of nobody in sight is no claim
     if (last != nullptr && last->kept && !inherits && same_sentence(scene, runs[number - 1], last->by, run) &&
         (!now.by.found() || now.by.from_before || now.by.cue == last->by.cue)) {
       result[last->quotation].content.push_back(run.inner);

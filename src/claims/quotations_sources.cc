@@ -92,7 +92,7 @@ Attribution after_run(const Scene& scene, const Run& run) {
     if (scene.lower(at - 1) == "to" || scene.lower(at - 1) == "who" || (apposition && scene.is(at - 1, WordClass::kDeterminer))) continue;
     const std::uint32_t group = group_begin(scene, at, k + 1);
     core = std::min(core, group);
-    if (core - k > kMaxSourceWords) return {};
+    if (core - k > kMaxSourceWords || (short_subject && core > k + 1)) return {};  // "it was then, she said": "it" says nothing
     const TokenRange words{group, group_end(scene, at, end)};
     return done(made(*cue, words, with_name(scene, {k, core}, end)));
   }
@@ -147,6 +147,8 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
     if (passive && scene.lower(at + 1) == "by") return made(*cue, words, with_name(scene, phrase_from(scene, at + 2, until), until));
     bool be = false;
     for (std::uint32_t w = group; w < at; ++w) be = be || scene.is(w, WordClass::kBe);
+    // "a climber, described as": by whom is not told.
+    if (passive && !be && group > begin && scene.is_pause(group - 1)) return made(*cue, words, {});
     const bool formed = scene.lower(at).ends_with("ed") || scene.lower(at).ends_with("en");
     if (be && formed && !cue->gerund) {
       if (after < scene.size() && !scene.quoted(after) && scene.lower(after) == "by" && scene.paragraph(after) == scene.paragraph(at)) {
@@ -195,6 +197,9 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
       return same;
     }
     TokenRange source = phrase_before(scene, group, begin);
+    if (group > begin && group < at && scene.lower(group) == "to" && (source.size() < 2 && !scene.is_capital(group - 1))) {
+      source = subject_of(scene, begin, group);  // "the envoy is set to ask"
+    }
     if (source.size() == 0 && group > begin && scene.is_pause(group - 1)) source = subject_of(scene, begin, group);
     if (source.size() == 0 && group == begin) continue;
     return made(*cue, words, source);

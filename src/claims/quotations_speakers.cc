@@ -10,6 +10,7 @@ namespace {
 using language::TokenRange;
 
 constexpr std::uint32_t kSentencesBack = 8;  // beyond this a pronoun's bearer is anybody's guess
+constexpr std::uint32_t kBodySentencesBack = 3;  // of "it", which may be anything
 
 bool possessive(const Scene& scene, std::uint32_t k) { return scene.lower(k) == "'s" || scene.lower(k) == "'"; }
 
@@ -132,6 +133,11 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
   return best.empty() ? owner : best;
 }
 
+std::string Speakers::of_body(std::uint32_t token) const {
+  if (known_.empty() || known_.back().person || known_.back().gender != 0 || known_.back().token > token) return {};
+  return scene_.token(token).sentence - scene_.token(known_.back().token).sentence <= kBodySentencesBack ? known_.back().name : std::string();
+}
+
 std::string Speakers::of_role(TokenRange source) const {
   // "the official": the head is the last word.
   const std::string_view head = scene_.lower(source.end - 1);
@@ -183,6 +189,7 @@ std::string Speakers::name(TokenRange source) {
     if (scene_.is(k, WordClass::kMan)) known.gender = 'm';
     if (scene_.is(k, WordClass::kWoman)) known.gender = 'f';
   }
+  if (source.size() == 1 && scene_.lower(source.begin) == "it") return of_body(source.begin);
   if (source.size() == 1 && (scene_.is(source.begin, WordClass::kNeuter) || scene_.is(source.begin, WordClass::kFirst))) return {};
   if (std::string pair = pair_in(scene_, source); !pair.empty()) {
     known.name = std::move(pair);

@@ -27,6 +27,7 @@ class Speakers {
 
   [[nodiscard]] std::string words_of(language::TokenRange source) const;
   [[nodiscard]] std::string of_pronoun(std::uint32_t token, char gender) const;
+  [[nodiscard]] std::string of_body(std::uint32_t token) const;
   [[nodiscard]] std::string of_role(language::TokenRange source) const;
   [[nodiscard]] std::string of_full_role(language::TokenRange source) const;
   [[nodiscard]] char gender_of(std::uint32_t entity) const;
