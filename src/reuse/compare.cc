@@ -1,6 +1,7 @@
 #include "reuse/compare.h"
 
 #include <algorithm>
+#include <span>
 
 namespace tetrapla::reuse {
 namespace {
@@ -28,23 +29,23 @@ std::uint32_t unquoted(const Text& text, WordRange range) {
   return count;
 }
 
-/// A stem of a sentence's content: its own weight, and how much of a detail it is.
-struct Told {
-  std::uint64_t stem;
-  float weight;
-  std::uint8_t detail;
-};
-
-/// By stem, each once.
-std::vector<Told> content_of(const View& view, WordRange sentence) {
-  std::vector<Told> content;
-  for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) {
-    const Token& token = view.text.words[k];
-    if (is_content(token)) content.push_back({token.stem, content_weight(token) / known_to(view.familiarity, k), view.own.specifics[k]});
-  }
+void sort_unique(std::vector<Told>& content) {
   std::sort(content.begin(), content.end(), [](const Told& x, const Told& y) { return x.stem < y.stem; });
   content.erase(std::unique(content.begin(), content.end(), [](const Told& x, const Told& y) { return x.stem == y.stem; }), content.end());
-  return content;
+}
+
+/// By stem, each once. A run of several sentences is put together in `room`.
+std::span<const Told> content_of(const View& view, WordRange words, std::vector<Told>& room) {
+  const std::uint32_t first = view.text.words[words.begin].sentence;
+  const std::uint32_t last = view.text.words[words.end - 1].sentence;
+  const auto of = [&](std::uint32_t s) {
+    return std::span(view.own.content).subspan(view.own.begins[s], view.own.begins[s + 1] - view.own.begins[s]);
+  };
+  if (first == last) return of(first);
+  room.clear();
+  for (std::uint32_t s = first; s <= last; ++s) room.insert(room.end(), of(s).begin(), of(s).end());
+  sort_unique(room);
+  return room;
 }
 
 /// Where the lead ends: whole sentences, about thirty words, at most a third of the text.
@@ -137,6 +138,18 @@ OwnWeights weigh_words(const Text& text, const Content& content, const Familiari
     }
     at = end;
   }
+  std::vector<Told> content_of_sentence;
+  for (const WordRange sentence : text.sentences) {
+    own.begins.push_back(static_cast<std::uint32_t>(own.content.size()));
+    content_of_sentence.clear();
+    for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) {
+      const Token& token = text.words[k];
+      if (is_content(token)) content_of_sentence.push_back({token.stem, content_weight(token) / known_to(familiarity, k), own.specifics[k]});
+    }
+    sort_unique(content_of_sentence);
+    own.content.insert(own.content.end(), content_of_sentence.begin(), content_of_sentence.end());
+  }
+  own.begins.push_back(static_cast<std::uint32_t>(own.content.size()));
   return own;
 }
 
@@ -179,9 +192,11 @@ Comparison compare(const View& a, const View& b, const Overlap& overlap) {
   std::vector<Retold> retold;
   std::vector<Retold> alike;
   std::vector<std::uint64_t> counted;
+  std::vector<Told> room_a;
+  std::vector<Told> room_b;
   for (const SentenceMatch& match : overlap.sentences) {
-    const std::vector<Told> content_a = content_of(a, match.a);
-    const std::vector<Told> content_b = content_of(b, match.b);
+    const std::span<const Told> content_a = content_of(a, match.a, room_a);
+    const std::span<const Told> content_b = content_of(b, match.b, room_b);
     float shared = 0;
     std::uint32_t details = 0;  // not told before
     bool has_detail = false;

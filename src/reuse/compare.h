@@ -11,10 +11,19 @@
 
 namespace tetrapla::reuse {
 
+/// A stem of a sentence's content: its weight over how many texts of the story have it, and how much of a detail it is.
+struct Told {
+  std::uint64_t stem;
+  float weight;
+  std::uint8_t detail;
+};
+
 /// What each word of a text says about where the text comes from, over how many texts of the story have it.
 struct OwnWeights {
   std::vector<float> words;             ///< weight_of, over how many texts of the story have the word
   std::vector<std::uint8_t> specifics;  ///< 2: a detail, kPrivate where only one other text may have it; 0: no detail (weigh_words)
+  std::vector<Told> content;            ///< sentence by sentence, by stem, each once
+  std::vector<std::uint32_t> begins;    ///< of each sentence in `content`, and the end
   float all = 0;                        ///< of all words
   std::uint32_t details = 0;            ///< of all stems, kPrivate for a whole one
   std::uint32_t plain = 0;              ///< words that are the writer's own choice (is_plain)
