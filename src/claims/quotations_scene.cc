@@ -95,6 +95,13 @@ std::uint32_t Scene::frame_end(std::uint32_t k) const {
       at = runs_[run_of(at)].around.end;
       continue;
     }
+    // "Const. Holm said" after a quotation: one word with a capital is no sentence but an abbreviation, whatever the splitter took it for.
+    const bool abbreviated = at == k + 1 && k > 0 && quoted(k - 1) && lower(at) == "." && is_capital(k) && at + 1 < size() && !quoted(at + 1) &&
+                             is_capital(at + 1) && paragraph(at + 1) == here;
+    if (abbreviated) {
+      at += 2;
+      continue;
+    }
     if (ends_sentence(lower(at))) return at;
     ++at;
     if (at < size() && !quoted(at) && token(at).sentence != token(at - 1).sentence && !quoted(at - 1)) return at;
