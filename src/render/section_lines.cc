@@ -96,7 +96,7 @@ class LinesSection {
     add_borrowings(report, reasons);
     add_disclosures(report, reasons);
     if (reasons.empty() && line.reports.size() == 1 && view_.dossier.reports.size() > 1 && !lends(report)) {
-      reasons.push_back({{"shares no text with the others", Ink::kSoft}});
+      reasons.push_back({{"shares no passage with the others, quotations apart", Ink::kSoft}});
     }
     if (reasons.empty()) reasons.emplace_back();
     for (std::size_t i = 0; i < reasons.size(); ++i) {

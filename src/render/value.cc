@@ -120,7 +120,9 @@ std::string value_in_words(const Reading& reading) {
     const bool negative = value < 0;
     return (negative ? "−" : "") + unit.before + number_in_words(std::abs(value));
   };
-  std::string out = fmt::format("{}{}", change_words(reading.change), bound_words(reading.bound));
+  // Shares are mostly said by how much they change; of other figures "down" may as well mean a level: "plummeted to -16 °C".
+  const bool is_share = reading.unit == "percent" || reading.unit == "percentage point";
+  std::string out = fmt::format("{}{}", is_share ? change_words(reading.change) : "", bound_words(reading.bound));
   out += number(low);
   if (range) out += " to " + number(high);
   return out + unit.after;
