@@ -203,6 +203,7 @@ class Part {
     if (joined) source = found_.size() > first_ ? found_.back().source : subject_of(scene_, begin_, group);
     if (source.size() == 0 || !can_speak(scene_, source)) return;
     if (now.measures && !tells(scene_, source)) return;
+    if (tells_somebody(k) && k + 3 < end_ && scene_.is(k + 1, WordClass::kDeterminer) && scene_.lower(k + 3) == "of") return;  // "tells the story of"
     const std::uint32_t after = after_listener(k);
     const bool stated = clause_follows(k + 1);
     const bool set_off = !relative && !joined && source.begin > begin_ + 1 && (is_comma(scene_, source.begin - 1) || scene_.quoted(source.begin - 1)) && !now.measures;
