@@ -141,6 +141,9 @@ class Labeller {
     while (behind < last && tokens[behind].kind != TokenKind::kWord) ++behind;
     if (behind < last) label.text += (label.text.empty() ? "" : " … ") + words(annotation_.span_of({behind, last}));
     label.words = content;
+    if (label.text.empty()) {  // a sentence of nothing but small words
+      label.text = words(annotation_.span_of({sentence.begin, std::min(sentence.end, sentence.begin + kWordsBefore)}));
+    }
     return label;
   }
 
@@ -164,10 +167,13 @@ class Labeller {
 
 std::string figure_label(const Inputs& inputs, const Mentions& mentions, const std::vector<std::uint32_t>& members) {
   if (const auto happened = common_predicate(mentions, members)) return mentions.predicates[*happened].label;
+  // The label that tells enough in the fewest letters; failing that, the one that tells most.
   Label best;
   for (const std::uint32_t m : members) {
     Label label = Labeller(inputs, mentions.rarity, mentions.all[m]).label();
-    if (!label.text.empty() && label.words > best.words) best = std::move(label);
+    label.words = std::min(label.words, kMostPhrases);
+    const bool more = label.words > best.words || (label.words == best.words && label.text.size() < best.text.size());
+    if (!label.text.empty() && (best.text.empty() || more)) best = std::move(label);
   }
   return best.text.empty() ? "figure" : best.text;
 }

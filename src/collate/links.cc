@@ -40,6 +40,8 @@ constexpr double kCompatibleBits = 1.5;    // "at least 370" and 375
 constexpr double kConvertedBits = 6.0;     // 72 km/h are 45 mph: two units meet in one amount seldom by chance
 constexpr double kExactConversion = 0.01;  // of the amount: what rounding to whole miles leaves
 constexpr double kSameReport = -3.0;       // a report that gives a number twice mostly means two things
+constexpr int kTollWeight = 3;             // the dead, the injured, the missing (data/predicates.tsv)
+constexpr double kTollBits = 2.0;          // of whom a story mostly has one count at a time
 constexpr double kUpdateBits = 5.0;        // a toll that goes on rising is one of a story
 constexpr double kUpdateClose = 0.3;       // a toll may treble between two bulletins
 constexpr int kUpdateDays = 10;            // and is another story's after that
@@ -216,6 +218,7 @@ class Linker {
     }
     if (predicate) {
       bits += kPredicateBits;
+      if (same && mentions_.predicates[*a.predicate].weight >= kTollWeight) bits += kTollBits;
     } else if (a.predicate.has_value() != b.predicate.has_value()) {
       bits += kOneSided;
     }
