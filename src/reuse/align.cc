@@ -148,11 +148,11 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
     return links[x].score != links[y].score ? links[x].score > links[y].score : x < y;
   });
   std::vector<bool> used(runs.size());
-  std::vector<bool> held_a(a.words.size());
-  std::vector<bool> held_b(b.words.size());
+  std::vector<std::uint8_t> held_a(a.words.size());
+  std::vector<std::uint8_t> held_b(b.words.size());
   const auto is_free = [&](const Run& run) {
     std::uint32_t held = 0;
-    for (std::uint32_t k = 0; k < run.size; ++k) held += held_a[run.a + k] || held_b[run.b + k];
+    for (std::uint32_t k = 0; k < run.size; ++k) held += held_a[run.a + k] | held_b[run.b + k];
     return held * 2 <= run.size;
   };
   std::vector<Segment> segments;
@@ -177,8 +177,8 @@ std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const T
     segment.b = {first.b, last.b + last.size};
     segment.altered = members.size() > 1;
     const auto count = [&](std::uint32_t in_a, std::uint32_t in_b, std::uint32_t in_row) {
-      if (held_a[in_a] || held_b[in_b]) return;
-      held_a[in_a] = held_b[in_b] = true;
+      if ((held_a[in_a] | held_b[in_b]) != 0) return;
+      held_a[in_a] = held_b[in_b] = 1;
       ++segment.equal;
       segment.plain += in_row >= kRow && is_plain(a.words[in_a]) && is_plain(b.words[in_b]);
       segment.weight += std::min(weight_of(a.words[in_a]), weight_of(b.words[in_b]));

@@ -7,7 +7,6 @@
 // together. Excerpts never join. tests/reuse/lines_test.cc holds the cases.
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -189,39 +188,52 @@ std::string letters(std::size_t number) {
   return name;
 }
 
-/// What of a borrower's passages is in `held`, in bytes.
-std::uint64_t bytes_inside(const std::vector<Passage>& passages, const std::vector<Span>& held) {
+/// Bytes of the passages on one side that lie in spans; both may overlap themselves, so this is at most.
+std::uint64_t bytes_inside(const std::vector<Passage>& passages, Span Passage::*side, const std::vector<Span>& held) {
   std::uint64_t inside = 0;
   for (const Passage& passage : passages) {
-    for (const Span span : held) inside += intersection(passage.from, span).size();
+    for (const Span span : held) inside += intersection(passage.*side, span).size();
   }
   return inside;
 }
 
-/// A borrowed passage stands in every copy of the text it comes from: of the pairs of one borrower with the reports of one line, those that say
-/// where another passage comes from; first the one with most, then with the line's
-/// origin (no report that derives from another of its line), then the earliest.
+/// Whether hardly anything of the passages on one side is outside of `held`.
+bool is_known(const std::vector<Passage>& passages, Span Passage::*side, const std::vector<Span>& held) {
+  std::uint64_t all = 0;
+  for (const Passage& passage : passages) all += (passage.*side).size();
+  return static_cast<double>(bytes_inside(passages, side, held)) > (1 - kBorrowedAnew) * static_cast<double>(all);
+}
+
+/// A borrowed passage stands in every copy of the text it comes from. Of the pairs of one report with the reports of one line, those that say
+/// of another passage where it comes from, or goes to: first the one with most, then with the line's origin (no report that derives from
+/// another of its line), then the earliest. So no two reports borrow one passage from each other's lines.
 std::vector<Evidence> best_of_each_line(std::vector<Evidence> pairs, const std::vector<Report>& reports, const std::vector<LineIndex>& line_of,
                                         const std::vector<std::uint8_t>& derives) {
+  constexpr std::uint64_t kStep = 100;  // bytes; what differs less is as good
   const auto date = [&](const Evidence& pair) {
     const std::string& published = reports[pair.to].meta.published;
     return std::pair(published.empty(), published);
   };
-  constexpr double kSteps = 20;  // shares that differ less are as good
   const auto rank = [&](const Evidence& pair) {
-    return std::tuple(pair.from, line_of[pair.to], -std::floor(pair.share * kSteps), derives[pair.to], date(pair), reports[pair.to].meta.id);
+    return std::tuple(!pair.direction_known, ~(bytes_of(pair.passages, &Passage::from) / kStep), derives[pair.to], date(pair), reports[pair.to].meta.id,
+                      reports[pair.from].meta.id);
   };
   std::sort(pairs.begin(), pairs.end(), [&](const Evidence& x, const Evidence& y) { return rank(x) < rank(y); });
+  std::map<std::pair<ReportIndex, LineIndex>, std::vector<Span>> borrowed;  // of a report, what it has from a line
+  std::map<std::pair<ReportIndex, LineIndex>, std::vector<Span>> lent;      // and what a line has from it
   std::vector<Evidence> kept;
-  std::vector<Span> held;
-  for (std::size_t k = 0; k < pairs.size(); ++k) {
-    Evidence& pair = pairs[k];
-    if (k == 0 || pair.from != pairs[k - 1].from || line_of[pair.to] != line_of[pairs[k - 1].to]) held.clear();
-    std::uint64_t all = 0;
-    for (const Passage& passage : pair.passages) all += passage.from.size();
-    if (kBorrowedAnew * static_cast<double>(all) > static_cast<double>(all - std::min(all, bytes_inside(pair.passages, held)))) continue;
-    for (const Passage& passage : pair.passages) held.push_back(passage.from);
-    kept.push_back(pair);
+  for (Evidence& pair : pairs) {
+    const std::pair borrower(pair.from, line_of[pair.to]);
+    const std::pair lender(pair.to, line_of[pair.from]);
+    if (is_known(pair.passages, &Passage::from, borrowed[borrower]) || is_known(pair.passages, &Passage::from, lent[borrower]) ||
+        is_known(pair.passages, &Passage::to, borrowed[lender])) {
+      continue;
+    }
+    for (const Passage& passage : pair.passages) {
+      borrowed[borrower].push_back(passage.from);
+      lent[lender].push_back(passage.to);
+    }
+    kept.push_back(std::move(pair));
   }
   std::sort(kept.begin(), kept.end(), [](const Evidence& x, const Evidence& y) { return std::tie(x.from, x.to) < std::tie(y.from, y.to); });
   return kept;

@@ -12,6 +12,7 @@ namespace {
 constexpr float kTellingBits = 8;
 constexpr float kTellingNumeralBits = 6;
 constexpr std::size_t kTellingWords = 3;
+constexpr std::uint32_t kHalf = 50;  // percent
 constexpr float kMostlyEqual = 0.6F;  // of the words in passages
 
 WordRange side_of(const Segment& segment, int side) { return side == 0 ? segment.a : segment.b; }
@@ -105,7 +106,11 @@ std::string explain(const Report& from, const Report& to, const View& from_view,
   const std::string order = comparison.segments.size() > 1 && in_order(comparison) ? ", in the same order" : "";
   std::string why;
   if (relation == Relation::kCopy) {
-    why = fmt::format("{}% of its words stand in {}{}", percent, other, order);
+    if (percent < kHalf && theirs.other() == 0) {
+      why = fmt::format("all of {} stands in it, {}% of its words{}", other, percent, order);
+    } else {
+      why = fmt::format("{}% of its words stand in {}{}", percent, other, order);
+    }
     if (theirs.other() > 0 && derives) why += fmt::format("; {} dropped", counted(theirs.other(), "sentence", "sentences"));
     if (theirs.other() > 0 && !derives) why += fmt::format("; {} stand there alone", counted(theirs.other(), "sentence", "sentences"));
     if (mine.other() > 0) why += fmt::format("; {} of its own", counted(mine.other(), "sentence", "sentences"));
@@ -121,6 +126,7 @@ std::string explain(const Report& from, const Report& to, const View& from_view,
       why = fmt::format("tells all its {} sentences as {} does, {}{}", mine.all, other, manner, order);
     } else {
       why = fmt::format("tells {} of its {} sentences as {} does, {}{}", mine.told, mine.all, other, manner, order);
+      if (2 * mine.told < mine.all && 2 * theirs.told >= theirs.all) why += fmt::format("; {} of the {} there", theirs.told, theirs.all);
     }
     const std::vector<std::string> telling = telling_words(from, from_view, to_view, comparison, from_side);
     if (telling.size() > 1) why += fmt::format("; both have {}", listed(telling));

@@ -118,6 +118,12 @@ TEST(Lines, Cases) {
     }
     for (const auto& wanted : pairs_wanted(item.options, "derives")) EXPECT_TRUE(derived.contains(wanted)) << shown(story.reports, pairs);
 
+    std::set<std::pair<std::string, std::string>> credited;
+    for (const Evidence& pair : pairs) {
+      if (pair.relation == Relation::kCredit) credited.insert({story.reports[pair.from].meta.id, story.reports[pair.to].meta.id});
+    }
+    EXPECT_EQ(credited, pairs_wanted(item.options, "credits")) << shown(story.reports, pairs);
+
     for (const test::Expectation& x : item.expectations) {
       std::size_t r = story.reports.size() - 1;
       while (story.begins[r] > x.spans.front().begin) --r;
