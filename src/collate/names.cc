@@ -42,13 +42,18 @@ Names::Names(const std::vector<Report>& reports, const std::vector<language::Ann
     Draft draft;
     std::map<std::string, std::uint32_t> labels;
     std::map<std::string, std::set<ReportIndex>> surfaces;
+    std::set<ReportIndex> reports_with;
+    bool told = false;
     for (const WrittenName& node : group) {
       for (const auto& [label, count] : node.labels) {  // a single word is called an organisation where nothing speaks for anything
         labels[label] += node.words.size() > 1 ? 8 * count : label == "ORG" ? count : 4 * count;
       }
+      told = told || node.told;
+      reports_with.insert(node.reports.begin(), node.reports.end());
       for (const auto& [name, in] : node.spellings) draft.spellings[name].insert(in.begin(), in.end());
       for (const auto& [surface, in] : node.surfaces) surfaces[surface].insert(in.begin(), in.end());
     }
+    if (!told && reports_with.size() < 2) continue;  // one report's lone word with a capital: who knows what it is
     std::uint32_t best = 0;
     for (const auto& [label, count] : labels) {
       if (count > best) {

@@ -21,7 +21,7 @@ class Names {
   /// The order of reports changes nothing but the indices in the variants.
   Names(const std::vector<Report>& reports, const std::vector<language::Annotation>& annotations);
 
-  /// By label, then name; `name` is the fullest form of the commonest spelling.
+  /// By label, then name; a lone word of one report of which nothing tells what it is (Entity::told) has none; `name` is the fullest form of the commonest spelling.
   [[nodiscard]] const std::vector<NameEntry>& entries() const { return entries_; }
 
   /// The entry of a name as report `report` has it (Entity::name, or any of its variants' texts); none where it is not known.

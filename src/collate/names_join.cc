@@ -37,13 +37,14 @@ class Joiner {
     std::map<std::string, WrittenName> by_key;
     for (ReportIndex r = 0; r < annotations.size(); ++r) {
       for (const language::Entity& entity : annotations[r].entities) {
-        if (entity.label == "NORP" || entity.label == "EVENT") continue;
+        if (entity.label == "NORP" || entity.label == "EVENT" || entity.label == "WORK_OF_ART") continue;
         std::string key = filed_under(entity.name, entity.label);
         if (key.empty()) continue;
         WrittenName& node = by_key[key];
         ++node.labels[entity.label];
         node.spellings[entity.name].insert(r);
         node.reports.insert(r);
+        node.told = node.told || entity.told;
         std::string surface = surface_of(annotations[r], entity);
         if (text::plain(reports[r].text, entity.span, reports[r].excluded) == slice(reports[r].text, entity.span))
           node.surfaces[std::move(surface)].insert(r);

@@ -46,6 +46,7 @@ struct Entity {
   TokenRange tokens;
   std::string label;  ///< OntoNotes: PERSON, ORG, GPE, LOC, FAC, NORP, …
   std::string name;
+  bool told = true;  ///< false: a lone word of which neither lexicon nor report tells what it names; the label is a guess
 };
 
 /// Immutable once made. Refers to the report it was made from, which must outlive it.

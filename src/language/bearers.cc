@@ -51,7 +51,7 @@ struct Name {
   std::set<std::string> roles;
   std::set<std::string> sexes;
   std::size_t count = 0;
-  bool capital_word = true;  // not every mention follows "the"
+  bool told = true;  // Entity::told
 };
 
 class Settler {
@@ -143,6 +143,7 @@ class Settler {
                                                                 [](char letter) { return letter >= 'a' && letter <= 'z'; });
       if (acronym && label == "PERSON" && c.person < 2) label = "ORG";
       name.label = label.empty() ? kNoName : label;
+      name.told = is_told(c, key, name.label);
     }
     // a word that is a place's here ("Lake Tengra") is nobody's short form
     for (const auto& [key, name] : names_) {
@@ -324,8 +325,8 @@ class Settler {
       if (name.label == "PERSON" && name.words.size() == 1) key = root(person_of(i));
       last_seen_[key] = a_.tokens[mention.tokens.begin].sentence;
       const Name& bearer = names_[key];
-      result.push_back(
-          {a_.span_of(mention.tokens), mention.tokens, bearer.label == kNoName ? name.label : bearer.label, bearer.text});
+      result.push_back({a_.span_of(mention.tokens), mention.tokens, bearer.label == kNoName ? name.label : bearer.label,
+                        bearer.text, bearer.told});
     }
     return result;
   }

@@ -14,12 +14,14 @@ std::string Labels::label(const Mention& m, bool titled) const {
   while (core + 1 < e && lex_.no_name(word(core)) == WordRole::kAlone) ++core;
   if (core > b && lex_.sure_place(key(core, e))) return std::string(lex_.known(key(core, e)));
   const std::string_view known = lex_.known(m.key);
+  if (ship_prefix(b) && !one) return "PRODUCT";
+  const bool heir = is_one_of(last, {"jr", "jr.", "sr", "sr.", "ii", "iii"});
+  if (!one && legal_suffix(e - 1) && !heir) return "ORG";
   if (titled && person_shape(b, e)) return "PERSON";
   if (!known.empty() && !(lex_.weak_place(m.key) && role)) return one && lex_.weak_place(m.key) ? "" : std::string(known);
   if (lex_.demonym(last)) return "NORP";  // South Korean
   if (one) return single(m);
-  if (is_one_of(last, {"jr", "jr.", "sr", "sr.", "ii", "iii"}) && known.empty()) return "PERSON";
-  if (legal_suffix(e - 1)) return "ORG";
+  if (heir && known.empty()) return "PERSON";
   const bool given = !lex_.given_name(first).empty();
   if (!lex_.name_word(last, "head").empty()) return "ORG";
   if (const std::string_view kind = lex_.name_word(last, "last"); !kind.empty()) {

@@ -66,6 +66,10 @@ class Cutter : private SentenceWords {
                lex_.given_name(word(after)).empty())
           ++after;
       }
+      if (after + 1 < e && !person_shape(after, e) && lex_.common(word(after)) && lex_.name_word(word(after), "last").empty() &&
+          lex_.given_name(word(after)).empty() && !lex_.given_name(word(after + 1)).empty()) {
+        ++after;  // Chief Executive Tareq Kamel
+      }
       const bool ends = after >= e;
       const bool organisation = ends && (t + 1 == e) && is_org_last(t);
       if (organisation || (!ends && !person_shape(after, e))) continue;
@@ -102,12 +106,13 @@ class Cutter : private SentenceWords {
     if (b >= e || e - b > kLongestName) return;
     if (e - b == 1 && lex_.no_name(word(b)) == WordRole::kAcronym) return;
     bool initials = lex_.known(key(b, e)).empty();
-    for (std::uint32_t t = b; t < e; ++t) initials = initials && seen_.shape(t) == Shape::kInitial;
+    for (std::uint32_t t = b; t < e; ++t) initials = initials && (seen_.shape(t) == Shape::kInitial || word(t).size() == 1);
     if (initials) return;
     // "GM Theo Epstein": what stands before a given name and is neither a name nor an initial is what he does
-    if (e - b == 3 && lex_.given_name(word(b)).empty() && !lex_.given_name(word(b + 1)).empty() && !lex_.common(word(b + 1)) &&
-        person_shape(b + 1, e) && (lex_.common(word(b)) || (seen_.shape(b) == Shape::kUpper && word(b).size() == 2)) &&
-        !lex_.demonym(word(b)) && lex_.known(word(b)).empty()) {
+    if (e - b == 3 && !ship_prefix(b) && lex_.given_name(word(b)).empty() && !lex_.given_name(word(b + 1)).empty() &&
+        !lex_.common(word(b + 1)) && person_shape(b + 1, e) &&
+        (lex_.common(word(b)) || (seen_.shape(b) == Shape::kUpper && word(b).size() == 2)) && !lex_.demonym(word(b)) &&
+        lex_.known(word(b)).empty()) {
       return put(b + 1, e, word(b));
     }
     // "the Carlton hotel": what it is, in lower case, belongs to the name of a building
@@ -123,7 +128,7 @@ class Cutter : private SentenceWords {
     mention.after_the = before(b, {"the"});
     if (!title.empty()) {
       mention.role = title;
-    } else if (b > begin_ && !lex_.title(word(b - 1)).empty() &&
+    } else if (b > begin_ && !lex_.title(word(b - 1)).empty() && !ship_prefix(b - 1) &&
                (b - 1 == begin_ || seen_.shape(b - 1) == Shape::kLower || lex_.title(word(b - 1)) == "honorific" ||
                 seen_.tells_nothing(b - 1))) {
       mention.role = word(b - 1);

@@ -22,9 +22,10 @@ class SentenceWords {
  protected:
   [[nodiscard]] const std::string& word(std::uint32_t t) const { return a_.tokens[t].lower; }
   [[nodiscard]] bool glued(std::uint32_t t) const { return t < end_ && !a_.tokens[t].space_before; }
-  [[nodiscard]] bool named(std::uint32_t t) const {  // has a capital letter
-    return t < end_ && seen_.shape(t) != Shape::kNone && seen_.shape(t) != Shape::kLower &&
-           !is(t, {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m"});
+  /// Has a capital letter and is no clitic: "'m", "n't".
+  [[nodiscard]] bool named(std::uint32_t t) const {
+    return t < end_ && seen_.shape(t) != Shape::kNone && seen_.shape(t) != Shape::kLower && !word(t).starts_with('\'') &&
+           word(t) != "n't";
   }
   [[nodiscard]] bool is(std::uint32_t t, std::initializer_list<std::string_view> words) const {
     return t < end_ && is_one_of(word(t), words);
@@ -54,7 +55,12 @@ class SentenceWords {
   [[nodiscard]] bool is_org_last(std::uint32_t t) const {
     return lex_.name_word(word(t), "last") == "ORG" || !lex_.name_word(word(t), "head").empty();
   }
-  [[nodiscard]] bool title_at(std::uint32_t t) const { return named(t) && !lex_.title(word(t)).empty(); }
+  /// "MV Faina", "MS Columbus": letters before a ship's name.
+  [[nodiscard]] bool ship_prefix(std::uint32_t t) const {
+    return named(t) && seen_.shape(t) == Shape::kUpper && lex_.name_word(word(t), "first") == "PRODUCT" && named(t + 1) &&
+           (seen_.shape(t + 1) != Shape::kUpper || lex_.title(word(t)).empty());
+  }
+  [[nodiscard]] bool title_at(std::uint32_t t) const { return named(t) && !lex_.title(word(t)).empty() && !ship_prefix(t); }
   /// Whether [b, e) can be a person's name: one to five words, none that tells another kind of thing.
   [[nodiscard]] bool person_shape(std::uint32_t b, std::uint32_t e) const;
 

@@ -86,7 +86,21 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
   if (is_one_of(before, {"company", "firm", "maker", "at", "newspaper", "agency", "supplier", "network", "carrier", "retailer",
                          "bank", "brand"}))
     company.organisation += before == "at" ? 1 : 3;
-  if (mention.after_the) company.organisation += 1;
+  if (mention.after_the) {
+    ++company.organisation;
+    ++company.article;
+  }
+  if (before == "a" || before == "an") ++company.thing;
+  if (is_one_of(after, {"award", "awards", "prize", "nominee", "nominees", "nomination", "nominations", "winner", "ceremony"}))
+    company.thing += 2;
+}
+
+bool is_told(const Company& company, std::string_view key, std::string_view label) {
+  if (!lexicon().known(key).empty()) return true;
+  constexpr int kEnough = 2;  // "Brodal said" twice, "shares", "the maker Brodal"
+  if (label == "PERSON") return company.person > 0;
+  if (label == "ORG") return company.organisation - company.article >= kEnough || key.find('.') != std::string_view::npos;
+  return company.place + company.vessel > 0;
 }
 
 std::string label_of(const Company& company, std::string_view key, std::uint32_t capitals, bool common) {
@@ -99,6 +113,7 @@ std::string label_of(const Company& company, std::string_view key, std::uint32_t
     return company.place > 1 || !known.empty() || !given ? "GPE" : "PERSON";
   }
   if (company.person > company.organisation) return "PERSON";
+  if (given && company.thing > 0) return "";
   if (given && company.organisation < 3) return common && capitals < 2 ? "" : "PERSON";
   if (!known.empty() && (company.place > 0 || !common)) return std::string(known);
   if (common && capitals < 2) return "";

@@ -17,10 +17,15 @@ struct Company {
   int person = 0;
   int organisation = 0;
   int vessel = 0;
+  int thing = 0;    ///< "an Oscar": what there may be many of
+  int article = 0;  ///< "the Maidan": part of `organisation`, yet a weak hint
 };
 
 /// Adds what stands around one mention.
 void add_company(const Annotation& annotation, const Mention& mention, Company& company);
+
+/// Whether a label that `label_of` gave rests on more than that the word has a capital letter, and perhaps "the" before it.
+[[nodiscard]] bool is_told(const Company& company, std::string_view key, std::string_view label);
 
 /// The label that follows, or empty where the word is rather no name: `common` says that dictionaries have it in lower case.
 [[nodiscard]] std::string label_of(const Company& company, std::string_view key, std::uint32_t capitals, bool common);
