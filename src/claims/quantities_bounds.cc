@@ -34,11 +34,44 @@ const HedgeTable& hedges(std::string_view side) {
   return side == "before" ? kTables.first : kTables.second;
 }
 
-/// Whether a bound of one word is a preposition before the article that follows it.
-bool is_preposition(const Annotation& annotation, const Hedge& hedge, std::uint32_t article) {
+/// Whether the words that look like a bound say something else before the article that follows them: a preposition ("over the three days"),
+/// or a comparison with a figure that is known exactly ("less than the $184 million reported", "topping a 35 million accord").
+bool is_no_bound(const Annotation& annotation, const Hedge& hedge, std::uint32_t article) {
+  const std::string_view last = annotation.tokens[hedge.tokens.end - 1].lower;
+  const bool the = annotation.tokens[article].lower == "the";
+  if (last == "than") return the;
   if (hedge.tokens.size() != 1) return false;
-  const std::string_view word = annotation.tokens[hedge.tokens.begin].lower;
-  return in_list("spatial", word) || (annotation.tokens[article].lower == "the" && in_list("near_the", word));
+  return in_list("spatial", last) || in_list("outdo", last) || (the && in_list("near_the", last));
+}
+
+/// "will not go beyond", "none of them is thought to be more than", "never exceeded": a negation that reaches the bound over such words alone
+/// as carry a length or a sum. "Nobody has lived there for more than 30 years" denies no length.
+bool is_denied(const Annotation& annotation, std::uint32_t bound) {
+  constexpr std::uint32_t kVerbTokens = 6;
+  constexpr std::uint32_t kSubjectTokens = 5;
+  const auto& tokens = annotation.tokens;
+  const auto lower = [&](std::uint32_t at) { return std::string_view(tokens[at].lower); };
+  const auto inside = [&](std::uint32_t at) { return at > 0 && tokens[at - 1].sentence == tokens[bound].sentence && !in_list("clause_end", lower(at - 1)); };
+  std::uint32_t at = bound;
+  bool verb = in_list("amounting", lower(bound));  // "exceeded" carries its own
+  for (std::uint32_t step = 0; step < kVerbTokens && inside(at); ++step, --at) {
+    if (in_list("denial", lower(at - 1))) return verb || at == bound;
+    if (in_list("amounting", lower(at - 1))) {
+      verb = true;
+    } else if (!in_list("before_amount", lower(at - 1))) {
+      break;
+    }
+  }
+  for (std::uint32_t step = 0; verb && step < kSubjectTokens && inside(at); ++step, --at) {
+    if (in_list("no_subject", lower(at - 1))) return true;
+    if (in_list("before_subject", lower(at - 1))) return false;
+  }
+  return false;
+}
+
+Bound denied(Bound bound) {
+  if (bound == Bound::kMoreThan) return Bound::kAtMost;
+  return bound == Bound::kLessThan ? Bound::kAtLeast : bound;
 }
 
 }  // namespace
@@ -59,7 +92,10 @@ Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_
         if (const auto found = hedges("before").find(joined); found != hedges("before").end()) best = {found->second, {last - count, last}};
       }
       if (best.tokens.size() > 0) {
-        if (last == begin || !is_preposition(annotation, best, last)) return best;
+        if (last == begin || !is_no_bound(annotation, best, last)) {
+          if (is_denied(annotation, best.tokens.begin)) best.bound = denied(best.bound);
+          return best;
+        }
         best = {};
         break;
       }
