@@ -7,17 +7,19 @@
 namespace tetrapla::reuse {
 namespace {
 
-constexpr float kAnchorBits = 8;       // a word, or two neighbours together, that can open a run
+constexpr float kAnchorBits = 8;         // a word, or two neighbours together, that can open a run
 constexpr std::uint32_t kMeetings = 36;  // an anchor that meets more often than this says nothing about where
-constexpr std::uint32_t kMaxGap = 14;  // words that a chain may pass over at once: about a clause
-constexpr float kGapCost = 1.0F;       // bits a word passed over costs, on the side with more of them
-constexpr float kShiftCost = 0.5F;     // more for each word that one side has more
+constexpr std::uint32_t kMaxGap = 14;    // words that a chain may pass over at once: about a clause
+constexpr float kGapCost = 1.0F;         // bits a word passed over costs, on the side with more of them
+constexpr float kShiftCost = 0.5F;       // more for each word that one side has more
 constexpr std::uint32_t kLookBack = 32;  // runs
-constexpr std::uint32_t kLongRun = 8;  // words in a row that are shown however common they are
-constexpr std::uint32_t kRow = 4;      // words in a row that two writers seldom choose alike; three are "in the second"
-constexpr float kChainBits = 16;       // a chain that weighs less is chance: two neighbouring rare words
+constexpr std::uint32_t kLongRun = 8;    // words in a row that are shown however common they are
+constexpr std::uint32_t kRow = 4;        // words in a row that two writers seldom choose alike; three are "in the second"
+constexpr float kChainBits = 16;         // a chain that weighs less is chance: two neighbouring rare words
 
-std::uint64_t pair_key(std::uint64_t first, std::uint64_t second) { return (first ^ (second * 0x9E3779B97F4A7C15ULL)) * 0xFF51AFD7ED558CCDULL; }
+std::uint64_t pair_key(std::uint64_t first, std::uint64_t second) {
+  return (first ^ (second * 0x9E3779B97F4A7C15ULL)) * 0xFF51AFD7ED558CCDULL;
+}
 
 /// Equal words [a, a + size) and [b, b + size).
 struct Run {
@@ -115,7 +117,8 @@ std::vector<Link> chain(const std::vector<Run>& runs) {
       if (wide > kMaxGap || -narrow >= runs[k].size) continue;
       float gain = runs[k].worth;
       if (narrow < 0) gain *= 1.0F - static_cast<float>(-narrow) / static_cast<float>(runs[k].size);  // words that both runs hold
-      const float cost = kGapCost * static_cast<float>(std::max<std::int64_t>(wide, 0)) + kShiftCost * static_cast<float>(wide - narrow);
+      const float cost =
+          kGapCost * static_cast<float>(std::max<std::int64_t>(wide, 0)) + kShiftCost * static_cast<float>(wide - narrow);
       const float score = links[p].score + gain - cost;
       if (score > links[k].score) links[k] = {score, p};
     }

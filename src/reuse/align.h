@@ -31,18 +31,20 @@ struct Anchors {
 struct Segment {
   WordRange a;
   WordRange b;
-  std::uint32_t equal = 0;    ///< words that are equal, quoted ones included
-  std::uint32_t plain = 0;    ///< of them, the writer's own choice (is_plain), in rows of four and more
-  float weight = 0;           ///< what the equal words outside quotation marks weigh, in bits
-  bool altered = false;       ///< not word for word
-  bool slight = false;        ///< quoted or common words and little else: no evidence, but a passage where there is other
-  bool reworded = false;      ///< found by the sentence's content, not by runs of its words
+  std::uint32_t equal = 0;  ///< words that are equal, quoted ones included
+  std::uint32_t plain = 0;  ///< of them, the writer's own choice (is_plain), in rows of four and more
+  float weight = 0;         ///< what the equal words outside quotation marks weigh, in bits
+  bool altered = false;     ///< not word for word
+  bool slight = false;      ///< quoted or common words and little else: no evidence, but a passage where there is other
+  bool reworded = false;    ///< found by the sentence's content, not by runs of its words
   friend auto operator<=>(const Segment&, const Segment&) = default;
 };
 
 /// A word that the writer chose: no name, no number, nothing quoted. Two reporters share a match's names, titles and figures; that they share
 /// the words between these is what a copy shows.
-[[nodiscard]] inline bool is_plain(const Token& token) { return !token.quoted && !token.furniture && !token.capital && !token.numeral; }
+[[nodiscard]] inline bool is_plain(const Token& token) {
+  return !token.quoted && !token.furniture && !token.capital && !token.numeral;
+}
 
 /// What `a` and `b` share in runs, by place in `a`; segments overlap neither in `a` nor in `b` by more than a few words.
 [[nodiscard]] std::vector<Segment> align_runs(const Text& a, const Anchors& anchors_a, const Text& b, const Anchors& anchors_b);

@@ -8,20 +8,22 @@ namespace {
 
 constexpr std::uint32_t kBlockWords = 12;  // about the shortest sentence worth copying
 constexpr float kBlockEqual = 0.8F;
-constexpr std::uint32_t kPlaceWords = 8;   // a clause
-constexpr std::uint32_t kPlacePlain = 4;   // "the IBF, WBO and IBO heavyweight titles" has two plain words
+constexpr std::uint32_t kPlaceWords = 8;  // a clause
+constexpr std::uint32_t kPlacePlain = 4;  // "the IBF, WBO and IBO heavyweight titles" has two plain words
 constexpr float kPlaceBits = 30;
 constexpr std::uint32_t kPlaceGap = 20;    // a sentence
 constexpr float kRewordedBits = 12;        // own bits of a reworded sentence that is shown as a passage
 constexpr float kDetailBits = 6;           // a word in one news text of 64
 constexpr std::uint32_t kDetailTimes = 2;  // what comes more often in a text is what the text is about
 constexpr std::uint32_t kLeadWords = 30;
-constexpr std::uint16_t kKnownToFew = 2;   // other texts
+constexpr std::uint16_t kKnownToFew = 2;  // other texts
 constexpr std::uint32_t kTwoDetails = 2 * kPrivate;
 constexpr std::uint32_t kNearCopyPlain = 12;
 constexpr float kNearCopy = 0.5F;
 
-float known_to(const Familiarity& familiarity, std::uint32_t word) { return static_cast<float>(std::max<std::uint16_t>(1, familiarity[word])); }
+float known_to(const Familiarity& familiarity, std::uint32_t word) {
+  return static_cast<float>(std::max<std::uint16_t>(1, familiarity[word]));
+}
 
 std::uint32_t unquoted(const Text& text, WordRange range) {
   std::uint32_t count = 0;
@@ -31,7 +33,8 @@ std::uint32_t unquoted(const Text& text, WordRange range) {
 
 void sort_unique(std::vector<Told>& content) {
   std::sort(content.begin(), content.end(), [](const Told& x, const Told& y) { return x.stem < y.stem; });
-  content.erase(std::unique(content.begin(), content.end(), [](const Told& x, const Told& y) { return x.stem == y.stem; }), content.end());
+  content.erase(std::unique(content.begin(), content.end(), [](const Told& x, const Told& y) { return x.stem == y.stem; }),
+                content.end());
 }
 
 /// By stem, each once. A run of several sentences is put together in `room`.
@@ -144,7 +147,8 @@ OwnWeights weigh_words(const Text& text, const Content& content, const Familiari
     content_of_sentence.clear();
     for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) {
       const Token& token = text.words[k];
-      if (is_content(token)) content_of_sentence.push_back({token.stem, content_weight(token) / known_to(familiarity, k), own.specifics[k]});
+      if (is_content(token))
+        content_of_sentence.push_back({token.stem, content_weight(token) / known_to(familiarity, k), own.specifics[k]});
     }
     sort_unique(content_of_sentence);
     own.content.insert(own.content.end(), content_of_sentence.begin(), content_of_sentence.end());

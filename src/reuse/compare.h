@@ -45,17 +45,17 @@ struct View {
 
 /// What two texts share. Side 0 is `a`, side 1 is `b`.
 struct Comparison {
-  std::vector<Segment> segments;        ///< by place in a; runs and reworded sentences
-  float told[2] = {0, 0};               ///< of a side's own weight, the part inside segments found by runs
-  float lifted[2] = {0, 0};             ///< of a side's plain words, the part that stands equal in runs
-  std::uint32_t plain = 0;              ///< plain words that stand equal in runs
-  std::uint32_t block_words = 0;        ///< words in blocks: long runs, word for word or nearly so, outside quotation marks
-  float block_bits = 0;                 ///< their own weight
-  std::uint32_t places = 0;             ///< separate runs of a clause and more, at a distance from one another in both texts
-  std::uint32_t retold = 0;             ///< sentence pairs outside blocks that share two new details, in one order in both texts
-  std::uint32_t details = 0;            ///< details that sentences outside blocks share, kPrivate for a whole one
-  float detail_part[2] = {0, 0};        ///< of a side's details, the part that these are
-  float followed[2] = {0, 0};           ///< of a side's words, those of sentences that the other tells too, in order or half inside runs
+  std::vector<Segment> segments;  ///< by place in a; runs and reworded sentences
+  float told[2] = {0, 0};         ///< of a side's own weight, the part inside segments found by runs
+  float lifted[2] = {0, 0};       ///< of a side's plain words, the part that stands equal in runs
+  std::uint32_t plain = 0;        ///< plain words that stand equal in runs
+  std::uint32_t block_words = 0;  ///< words in blocks: long runs, word for word or nearly so, outside quotation marks
+  float block_bits = 0;           ///< their own weight
+  std::uint32_t places = 0;       ///< separate runs of a clause and more, at a distance from one another in both texts
+  std::uint32_t retold = 0;       ///< sentence pairs outside blocks that share two new details, in one order in both texts
+  std::uint32_t details = 0;      ///< details that sentences outside blocks share, kPrivate for a whole one
+  float detail_part[2] = {0, 0};  ///< of a side's details, the part that these are
+  float followed[2] = {0, 0};     ///< of a side's words, those of sentences that the other tells too, in order or half inside runs
   std::uint32_t sentences[2] = {0, 0};  ///< of each side, furniture apart
   std::uint32_t words[2] = {0, 0};      ///< of each side, furniture apart
   std::uint32_t covered[2] = {0, 0};    ///< of them, those inside segments (set by keep_passages)

@@ -16,8 +16,8 @@ constexpr float kClearlyMore = 0.12F;
 
 /// The later of two dates: 0, 1, or nothing where they are equal as far as both go, or a zone is in the way.
 std::optional<int> later_side(std::string_view a, std::string_view b) {
-  constexpr std::size_t kDay = 10;      // "2026-03-14"
-  constexpr std::size_t kSecond = 19;   // "2026-03-14T18:30:00"
+  constexpr std::size_t kDay = 10;     // "2026-03-14"
+  constexpr std::size_t kSecond = 19;  // "2026-03-14T18:30:00"
   if (a.empty() || b.empty()) return std::nullopt;
   const std::string_view zone_a = a.size() > kSecond ? a.substr(kSecond) : "";
   const std::string_view zone_b = b.size() > kSecond ? b.substr(kSecond) : "";
@@ -72,8 +72,8 @@ float returning_part(const View& view, const Comparison& comparison, int side) {
 
 }  // namespace
 
-std::optional<int> deriving_side(const Report& a, const Report& b, const View& view_a, const View& view_b, const Comparison& comparison,
-                                 Relation relation) {
+std::optional<int> deriving_side(const Report& a, const Report& b, const View& view_a, const View& view_b,
+                                 const Comparison& comparison, Relation relation) {
   if (const std::optional<int> side = side_by_credit(a, b)) return side;
   if (const std::optional<int> later = later_side(a.meta.published, b.meta.published)) return later;
   const std::uint32_t misread_a = count_misread(view_a, view_b.anchors, comparison, 0);

@@ -40,13 +40,14 @@ constexpr std::uint32_t kHouseReturns = 2;
 constexpr float kCreditFollowed = 0.35F;
 constexpr std::uint32_t kAgencyDetails = 2;
 constexpr float kAgencyFollowed = 0.2F;
-constexpr float kCopied = 0.75F;           // of the shorter text's words
+constexpr float kCopied = 0.75F;  // of the shorter text's words
 
 }  // namespace
 
 void keep_passages(Relation relation, const Text& a, const Text& b, Comparison& comparison) {
   if (relation == Relation::kExcerpt) {
-    std::erase_if(comparison.segments, [](const Segment& segment) { return segment.reworded || segment.slight || !is_place(segment); });
+    std::erase_if(comparison.segments,
+                  [](const Segment& segment) { return segment.reworded || segment.slight || !is_place(segment); });
   }
   const std::array<const Text*, 2> sides = {&a, &b};
   for (std::size_t side = 0; side < 2; ++side) {
@@ -65,13 +66,15 @@ std::optional<Relation> judge(const Comparison& comparison, Tie tie) {
   const float followed = std::max(comparison.followed[0], comparison.followed[1]);
   const bool throughout = told >= kMostTold || followed >= kMostFollowed;
   if (told >= kTold && lifted >= kLifted && comparison.plain >= kLiftedWords && throughout) {
-    const float copied = static_cast<float>(comparison.equal) / static_cast<float>(std::max<std::uint32_t>(1, std::min(comparison.words[0], comparison.words[1])));
+    const float copied = static_cast<float>(comparison.equal) /
+                         static_cast<float>(std::max<std::uint32_t>(1, std::min(comparison.words[0], comparison.words[1])));
     return copied >= kCopied ? Relation::kCopy : Relation::kRewrite;
   }
   if (told >= kMostTold && followed >= kMostFollowed && comparison.details >= kShortDetails * kPrivate) return Relation::kRewrite;
   if (comparison.places >= kPlaces && lifted >= kPlacesLifted && followed >= kPlacesFollowed) return Relation::kRewrite;
   const std::uint32_t returns = comparison.places + comparison.retold;
-  const float details = static_cast<float>(comparison.details) * std::max(comparison.detail_part[0], comparison.detail_part[1]) / kPrivate;
+  const float details =
+      static_cast<float>(comparison.details) * std::max(comparison.detail_part[0], comparison.detail_part[1]) / kPrivate;
   if (details >= kDetails && returns >= kReturns && followed >= kFollowed) return Relation::kRewrite;
   switch (tie) {
     case Tie::kNone: break;

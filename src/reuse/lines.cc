@@ -17,8 +17,8 @@ namespace tetrapla::reuse {
 namespace {
 
 constexpr double kStrong = 0.5;        // share of the report that has more of it in the other
-constexpr double kMostLinked = 0.5;     // of the texts of a group, those with a partner in the other
-constexpr double kBorrowedAnew = 0.2;    // of a borrower's passages, the part that no better pair has
+constexpr double kMostLinked = 0.5;    // of the texts of a group, those with a partner in the other
+constexpr double kBorrowedAnew = 0.2;  // of a borrower's passages, the part that no better pair has
 constexpr std::size_t kAllPairs = 50;  // reports of a line whose pairs are all shown; beyond, a tree that connects it
 
 /// Bytes of a report's text outside what is excluded.
@@ -58,7 +58,8 @@ std::vector<Edge> joining(const std::vector<Report>& reports, const std::vector<
     if (pair.relation == Relation::kExcerpt) continue;
     const std::uint64_t in_from = bytes_of(pair.passages, &Passage::from);
     const std::uint64_t in_to = bytes_of(pair.passages, &Passage::to);
-    const double share_of_to = static_cast<double>(in_to) / static_cast<double>(std::max<std::uint64_t>(1, bytes_of(reports[pair.to])));
+    const double share_of_to =
+        static_cast<double>(in_to) / static_cast<double>(std::max<std::uint64_t>(1, bytes_of(reports[pair.to])));
     edges.push_back({k, std::max(pair.share, std::min(1.0, share_of_to)), std::min(in_from, in_to)});
   }
   const auto rank = [&](const Edge& edge) {
@@ -103,7 +104,8 @@ class Groups {
 /// copy joins nothing and parts nothing.
 class Support {
  public:
-  Support(const std::vector<Report>& reports, const std::vector<Evidence>& pairs, const std::vector<Edge>& edges) : partners_(reports.size()) {
+  Support(const std::vector<Report>& reports, const std::vector<Evidence>& pairs, const std::vector<Edge>& edges)
+      : partners_(reports.size()) {
     Groups texts(reports.size());
     for (const Evidence& pair : pairs) {
       if (is_whole(pair, reports[pair.to])) texts.join(pair.from, pair.to);
@@ -151,12 +153,13 @@ class Support {
   /// Linear in the pairs of the texts of `x`.
   [[nodiscard]] double linked(const std::vector<ReportIndex>& x, const std::vector<ReportIndex>& y) const {
     const auto count = std::count_if(x.begin(), x.end(), [&](ReportIndex one) {
-      return std::any_of(partners_[one].begin(), partners_[one].end(), [&](ReportIndex two) { return std::binary_search(y.begin(), y.end(), two); });
+      return std::any_of(partners_[one].begin(), partners_[one].end(),
+                         [&](ReportIndex two) { return std::binary_search(y.begin(), y.end(), two); });
     });
     return static_cast<double>(count) / static_cast<double>(x.size());
   }
 
-  std::vector<ReportIndex> text_;                    // of each report, a number
+  std::vector<ReportIndex> text_;                   // of each report, a number
   std::vector<std::vector<ReportIndex>> partners_;  // of each text
 };
 
@@ -166,7 +169,8 @@ bool joins(const Evidence& pair, const Edge& edge, const Groups& groups, const S
   const std::vector<ReportIndex>& from = groups.members(pair.from);
   const std::vector<ReportIndex>& to = groups.members(pair.to);
   if (pair.relation == Relation::kUpdate || pair.relation == Relation::kCommonSource) return true;  // words and names say the same
-  const bool free = pair.relation == Relation::kCredit ? support.is_one_text(from) : support.is_one_text(from) || support.is_one_text(to);
+  const bool free =
+      pair.relation == Relation::kCredit ? support.is_one_text(from) : support.is_one_text(from) || support.is_one_text(to);
   if (free && (edge.strength >= kStrong || pair.relation == Relation::kCredit)) return true;
   return support.between(from, to) > kMostLinked;
 }
@@ -207,16 +211,16 @@ bool is_known(const std::vector<Passage>& passages, Span Passage::*side, const s
 /// A borrowed passage stands in every copy of the text it comes from. Of the pairs of one report with the reports of one line, those that say
 /// of another passage where it comes from, or goes to: first the one with most, then with the line's origin (no report that derives from
 /// another of its line), then the earliest. So no two reports borrow one passage from each other's lines.
-std::vector<Evidence> best_of_each_line(std::vector<Evidence> pairs, const std::vector<Report>& reports, const std::vector<LineIndex>& line_of,
-                                        const std::vector<std::uint8_t>& derives) {
+std::vector<Evidence> best_of_each_line(std::vector<Evidence> pairs, const std::vector<Report>& reports,
+                                        const std::vector<LineIndex>& line_of, const std::vector<std::uint8_t>& derives) {
   constexpr std::uint64_t kStep = 100;  // bytes; what differs less is as good
   const auto date = [&](const Evidence& pair) {
     const std::string& published = reports[pair.to].meta.published;
     return std::pair(published.empty(), published);
   };
   const auto rank = [&](const Evidence& pair) {
-    return std::tuple(!pair.direction_known, ~(bytes_of(pair.passages, &Passage::from) / kStep), derives[pair.to], date(pair), reports[pair.to].meta.id,
-                      reports[pair.from].meta.id);
+    return std::tuple(!pair.direction_known, ~(bytes_of(pair.passages, &Passage::from) / kStep), derives[pair.to], date(pair),
+                      reports[pair.to].meta.id, reports[pair.from].meta.id);
   };
   std::sort(pairs.begin(), pairs.end(), [&](const Evidence& x, const Evidence& y) { return rank(x) < rank(y); });
   std::map<std::pair<ReportIndex, LineIndex>, std::vector<Span>> borrowed;  // of a report, what it has from a line
@@ -235,7 +239,8 @@ std::vector<Evidence> best_of_each_line(std::vector<Evidence> pairs, const std::
     }
     kept.push_back(std::move(pair));
   }
-  std::sort(kept.begin(), kept.end(), [](const Evidence& x, const Evidence& y) { return std::tie(x.from, x.to) < std::tie(y.from, y.to); });
+  std::sort(kept.begin(), kept.end(),
+            [](const Evidence& x, const Evidence& y) { return std::tie(x.from, x.to) < std::tie(y.from, y.to); });
   return kept;
 }
 
@@ -306,7 +311,8 @@ Lines find_lines(const std::vector<Report>& reports, const std::vector<Evidence>
   }
   result.borrowings = best_of_each_line(std::move(across), reports, result.line_of, derives);
   for (Line& line : result.lines) {
-    std::sort(line.evidence.begin(), line.evidence.end(), [](const Evidence& x, const Evidence& y) { return std::tie(x.to, x.from) < std::tie(y.to, y.from); });
+    std::sort(line.evidence.begin(), line.evidence.end(),
+              [](const Evidence& x, const Evidence& y) { return std::tie(x.to, x.from) < std::tie(y.to, y.from); });
     if (line.reports.size() > kAllPairs) line.evidence = spanning_tree(line.evidence, reports.size());
   }
   return result;

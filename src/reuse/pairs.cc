@@ -22,7 +22,8 @@
 namespace tetrapla::reuse {
 namespace {
 
-constexpr std::size_t kCopiesInFull = 50;  // so many copies of one text make all their pairs; more are each paired with the first alone
+constexpr std::size_t kCopiesInFull =
+    50;  // so many copies of one text make all their pairs; more are each paired with the first alone
 
 /// Two reports with one text.
 Comparison whole(const Text& text) {
@@ -44,8 +45,8 @@ class Writer {
   Writer(const std::vector<Report>& reports, const Survey& survey) : reports_(reports), survey_(survey) {}
 
   /// The evidence between member `m` of text `x` and member `n` of text `y`, where there is any.
-  void write(std::uint32_t x, std::size_t m, std::uint32_t y, std::size_t n, const View& view_x, const View& view_y, const Comparison& found,
-             std::vector<Evidence>& out) const {
+  void write(std::uint32_t x, std::size_t m, std::uint32_t y, std::size_t n, const View& view_x, const View& view_y,
+             const Comparison& found, std::vector<Evidence>& out) const {
     const ReportIndex a = survey_.reports[x][m];
     const ReportIndex b = survey_.reports[y][n];
     const Tie tie = tie_between(reports_[a], reports_[b]);
@@ -61,8 +62,8 @@ class Writer {
     evidence.relation = *relation;
     evidence.direction_known = deriving.has_value();
     evidence.share = comparison.words[from] == 0 ? 0 : static_cast<double>(comparison.covered[from]) / comparison.words[from];
-    evidence.why = explain(reports_[evidence.from], reports_[evidence.to], from == 0 ? view_x : view_y, from == 0 ? view_y : view_x, comparison, from,
-                           *relation, tie, deriving.has_value());
+    evidence.why = explain(reports_[evidence.from], reports_[evidence.to], from == 0 ? view_x : view_y, from == 0 ? view_y : view_x,
+                           comparison, from, *relation, tie, deriving.has_value());
     for (const Segment& segment : comparison.segments) {
       const Span in_x = span_of(survey_.places[x][m], segment.a);
       const Span in_y = span_of(survey_.places[y][n], segment.b);
@@ -90,7 +91,8 @@ std::vector<Evidence> find_pairs(const std::vector<Report>& reports, base::Worke
       const std::size_t members_y = all.reports[y].size();
       const bool full = members_x * members_y <= kCopiesInFull * kCopiesInFull;
       for (std::size_t m = 0; m < (full ? members_x : 1); ++m) {
-        for (std::size_t n = 0; n < (full ? members_y : 1); ++n) writer.write(x, m, y, n, all.view(x), all.view(y), all.comparisons[k], found[k]);
+        for (std::size_t n = 0; n < (full ? members_y : 1); ++n)
+          writer.write(x, m, y, n, all.view(x), all.view(y), all.comparisons[k], found[k]);
       }
     } else {
       const auto x = static_cast<std::uint32_t>(k - all.pairs.size());
@@ -104,7 +106,8 @@ std::vector<Evidence> find_pairs(const std::vector<Report>& reports, base::Worke
   });
   std::vector<Evidence> result;
   for (std::vector<Evidence>& each : found) std::move(each.begin(), each.end(), std::back_inserter(result));
-  std::sort(result.begin(), result.end(), [](const Evidence& x, const Evidence& y) { return x.from != y.from ? x.from < y.from : x.to < y.to; });
+  std::sort(result.begin(), result.end(),
+            [](const Evidence& x, const Evidence& y) { return x.from != y.from ? x.from < y.from : x.to < y.to; });
   return result;
 }
 

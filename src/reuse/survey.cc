@@ -12,7 +12,7 @@ namespace {
 
 /// Reads the reports and puts those with one text together.
 void find_texts(const std::vector<Report>& reports, base::Workers& workers, Survey& result) {
-  const text::Rarity rarity;
+  const text::Rarity& rarity = text::Rarity::in_news();
   std::vector<Text> all(reports.size());
   workers.each(reports.size(), [&](std::size_t k) { all[k] = read_text(reports[k], rarity); });
   std::vector<ReportIndex> order(reports.size());
@@ -37,7 +37,8 @@ std::vector<std::string> publishers_of(const Survey& survey, const std::vector<R
   std::vector<std::string> publishers;
   for (const std::vector<ReportIndex>& members : survey.reports) {
     const std::string& first = reports[members.front()].meta.publisher;
-    const bool same = std::all_of(members.begin(), members.end(), [&](ReportIndex r) { return reports[r].meta.publisher == first; });
+    const bool same =
+        std::all_of(members.begin(), members.end(), [&](ReportIndex r) { return reports[r].meta.publisher == first; });
     publishers.push_back(same ? first : "");
   }
   return publishers;
@@ -59,7 +60,8 @@ std::uint32_t root_of(std::vector<std::uint32_t>& parent, std::uint32_t x) {
 }
 
 /// Near copies share a number.
-std::vector<std::uint32_t> cluster_copies(std::size_t texts, const std::vector<TextPair>& pairs, const std::vector<std::uint8_t>& near_copy) {
+std::vector<std::uint32_t> cluster_copies(std::size_t texts, const std::vector<TextPair>& pairs,
+                                          const std::vector<std::uint8_t>& near_copy) {
   std::vector<std::uint32_t> parent(texts);
   std::iota(parent.begin(), parent.end(), 0U);
   for (std::size_t k = 0; k < pairs.size(); ++k) {
@@ -93,7 +95,8 @@ Survey survey(const std::vector<Report>& reports, base::Workers& workers) {
   // First what is a near copy of what, with every word at its full weight; then all of it, with what the story knows taken off.
   const auto weigh = [&] {
     result.own.resize(texts.size());
-    workers.each(texts.size(), [&](std::size_t k) { result.own[k] = weigh_words(texts[k], result.contents[k], result.familiarity[k]); });
+    workers.each(texts.size(),
+                 [&](std::size_t k) { result.own[k] = weigh_words(texts[k], result.contents[k], result.familiarity[k]); });
   };
   weigh();
   std::vector<Overlap> overlaps(result.pairs.size());

@@ -24,10 +24,12 @@ struct Survey {
   std::vector<Content> contents;
   std::vector<Familiarity> familiarity;
   std::vector<OwnWeights> own;
-  std::vector<TextPair> pairs;                         ///< those that share enough to be compared, ascending
-  std::vector<Comparison> comparisons;                 ///< of each pair
+  std::vector<TextPair> pairs;          ///< those that share enough to be compared, ascending
+  std::vector<Comparison> comparisons;  ///< of each pair
 
-  [[nodiscard]] View view(std::uint32_t text) const { return {texts[text], anchors[text], contents[text], familiarity[text], own[text]}; }
+  [[nodiscard]] View view(std::uint32_t text) const {
+    return {texts[text], anchors[text], contents[text], familiarity[text], own[text]};
+  }
 };
 
 /// Near-linear: see pairs.cc. The same for any order of `reports` and any number of threads.

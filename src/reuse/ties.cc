@@ -27,9 +27,9 @@ bool is_credit(const Disclosure& disclosure) {
 }
 
 bool is_digest(const Report& report) {
-  return report.kind == ReportKind::kDigest || std::any_of(report.disclosures.begin(), report.disclosures.end(), [](const Disclosure& disclosure) {
-           return disclosure.kind == DisclosureKind::kAiMade;
-         });
+  return report.kind == ReportKind::kDigest ||
+         std::any_of(report.disclosures.begin(), report.disclosures.end(),
+                     [](const Disclosure& disclosure) { return disclosure.kind == DisclosureKind::kAiMade; });
 }
 
 std::vector<std::string> credits_of(const Report& report) {
@@ -49,7 +49,8 @@ bool credits(const Report& report, const std::string& name) {
   return std::any_of(report.disclosures.begin(), report.disclosures.end(), [&](const Disclosure& disclosure) {
     if (!is_credit(disclosure)) return false;
     if (disclosure.names.empty()) return folded_name(slice(report.text, disclosure.span)).find(name) != std::string::npos;
-    return std::any_of(disclosure.names.begin(), disclosure.names.end(), [&](const std::string& each) { return folded_name(each).starts_with(name); });
+    return std::any_of(disclosure.names.begin(), disclosure.names.end(),
+                       [&](const std::string& each) { return folded_name(each).starts_with(name); });
   });
 }
 
@@ -98,7 +99,8 @@ std::optional<int> side_by_credit(const Report& a, const Report& b) {
 
 bool credits_agency(const Report& report) {
   return std::any_of(report.disclosures.begin(), report.disclosures.end(), [](const Disclosure& disclosure) {
-    return (disclosure.kind == DisclosureKind::kCredit || disclosure.kind == DisclosureKind::kSyndicated) && !disclosure.names.empty();
+    return (disclosure.kind == DisclosureKind::kCredit || disclosure.kind == DisclosureKind::kSyndicated) &&
+           !disclosure.names.empty();
   });
 }
 

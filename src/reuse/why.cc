@@ -12,7 +12,7 @@ namespace {
 constexpr float kTellingBits = 8;
 constexpr float kTellingNumeralBits = 6;
 constexpr std::size_t kTellingWords = 3;
-constexpr std::uint32_t kHalf = 50;  // percent
+constexpr std::uint32_t kHalf = 50;   // percent
 constexpr float kMostlyEqual = 0.6F;  // of the words in passages
 
 WordRange side_of(const Segment& segment, int side) { return side == 0 ? segment.a : segment.b; }
@@ -53,7 +53,8 @@ int telling(const View& view, std::uint32_t k) {
 }
 
 /// The rarest words of the passages that both have, details first.
-std::vector<std::string> telling_words(const Report& from, const View& from_view, const View& to_view, const Comparison& comparison, int side) {
+std::vector<std::string> telling_words(const Report& from, const View& from_view, const View& to_view, const Comparison& comparison,
+                                       int side) {
   struct Word {
     int telling;
     float bits;
@@ -70,7 +71,8 @@ std::vector<std::string> telling_words(const Report& from, const View& from_view
       if (both > 0) words.push_back({both, from_view.text.words[k].bits, k});
     }
   }
-  std::stable_sort(words.begin(), words.end(), [](const Word& x, const Word& y) { return x.telling != y.telling ? x.telling > y.telling : x.bits > y.bits; });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word& x, const Word& y) { return x.telling != y.telling ? x.telling > y.telling : x.bits > y.bits; });
   std::vector<std::uint64_t> seen;
   std::vector<std::string> result;
   for (const Word& word : words) {
@@ -92,15 +94,18 @@ std::string listed(const std::vector<std::string>& words) {
   return list;
 }
 
-std::string counted(std::uint32_t count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
+std::string counted(std::uint32_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
 
 }  // namespace
 
-std::string explain(const Report& from, const Report& to, const View& from_view, const View& to_view, const Comparison& comparison, int from_side,
-                    Relation relation, Tie tie, bool derives) {
+std::string explain(const Report& from, const Report& to, const View& from_view, const View& to_view, const Comparison& comparison,
+                    int from_side, Relation relation, Tie tie, bool derives) {
   const std::string& other = to.meta.id;
   const auto words = std::max<std::uint32_t>(1, comparison.words[from_side]);
-  const auto percent = static_cast<std::uint32_t>(100.0F * static_cast<float>(comparison.covered[from_side]) / static_cast<float>(words) + 0.5F);
+  const auto percent =
+      static_cast<std::uint32_t>(100.0F * static_cast<float>(comparison.covered[from_side]) / static_cast<float>(words) + 0.5F);
   const Count mine = count_sentences(from_view, comparison, from_side);
   const Count theirs = count_sentences(to_view, comparison, 1 - from_side);
   const std::string order = comparison.segments.size() > 1 && in_order(comparison) ? ", in the same order" : "";
@@ -112,13 +117,16 @@ std::string explain(const Report& from, const Report& to, const View& from_view,
       why = fmt::format("{}% of its words stand in {}{}", percent, other, order);
     }
     if (theirs.other() > 0 && derives) why += fmt::format("; {} dropped", counted(theirs.other(), "sentence", "sentences"));
-    if (theirs.other() > 0 && !derives) why += fmt::format("; {} stand there alone", counted(theirs.other(), "sentence", "sentences"));
+    if (theirs.other() > 0 && !derives)
+      why += fmt::format("; {} stand there alone", counted(theirs.other(), "sentence", "sentences"));
     if (mine.other() > 0) why += fmt::format("; {} of its own", counted(mine.other(), "sentence", "sentences"));
   } else if (relation == Relation::kExcerpt) {
-    why = fmt::format("{} ({} words, {}% of it) in {} too", counted(static_cast<std::uint32_t>(comparison.segments.size()), "passage stands", "passages stand"),
+    why = fmt::format("{} ({} words, {}% of it) in {} too",
+                      counted(static_cast<std::uint32_t>(comparison.segments.size()), "passage stands", "passages stand"),
                       comparison.covered[from_side], percent, other);
   } else {
-    const bool mostly_equal = static_cast<float>(comparison.equal) >= kMostlyEqual * static_cast<float>(comparison.covered[from_side]);
+    const bool mostly_equal =
+        static_cast<float>(comparison.equal) >= kMostlyEqual * static_cast<float>(comparison.covered[from_side]);
     const std::string_view manner = mostly_equal ? "mostly in the same words" : "in other words";
     if (mine.all <= 1) {
       why = fmt::format("{} tells the same, {}", other, manner);
@@ -126,7 +134,8 @@ std::string explain(const Report& from, const Report& to, const View& from_view,
       why = fmt::format("tells all its {} sentences as {} does, {}{}", mine.all, other, manner, order);
     } else {
       why = fmt::format("tells {} of its {} sentences as {} does, {}{}", mine.told, mine.all, other, manner, order);
-      if (2 * mine.told < mine.all && 2 * theirs.told >= theirs.all) why += fmt::format("; {} of the {} there", theirs.told, theirs.all);
+      if (2 * mine.told < mine.all && 2 * theirs.told >= theirs.all)
+        why += fmt::format("; {} of the {} there", theirs.told, theirs.all);
     }
     const std::vector<std::string> telling = telling_words(from, from_view, to_view, comparison, from_side);
     if (telling.size() > 1) why += fmt::format("; both have {}", listed(telling));

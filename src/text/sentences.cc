@@ -227,7 +227,7 @@ class Splitter {
 }  // namespace
 
 std::vector<Span> find_sentences(std::string_view text, const std::vector<Span>& paragraphs) {
-  const SentenceWords words;
+  static const SentenceWords words;  // immutable once made
   std::vector<Span> sentences;
   for (const Span paragraph : paragraphs) Splitter(text, paragraph, words).split(sentences);
   return sentences;

@@ -80,7 +80,8 @@ std::string_view stem_of(std::string_view word) {
     word.remove_suffix(ending.size());
     return true;
   };
-  if (word.ends_with("s") && !ends_with_any(word, {"ss", "us", "is"}) && word.size() > kShortest - 1 && word.size() > 3) word.remove_suffix(1);
+  if (word.ends_with("s") && !ends_with_any(word, {"ss", "us", "is"}) && word.size() > kShortest - 1 && word.size() > 3)
+    word.remove_suffix(1);
   if (!take("ing") && !take("ed")) take("ly");
   if (word.size() > kShortest && (word.back() == 'e' || word.back() == 'y' || word.back() == 'i')) word.remove_suffix(1);
   if (word.size() > kShortest && (word.back() == 'i')) word.remove_suffix(1);
@@ -161,7 +162,7 @@ std::string fold(std::string_view word) {
 
 std::vector<Word> find_words(std::string_view text) {
   const icu::Normalizer2* decompose = decomposition();
-  const auto numbers = number_stems();
+  static const auto numbers = number_stems();  // immutable once made
   std::vector<Word> words;
   words.reserve(text.size() / 6);
   std::string folded;
@@ -197,6 +198,11 @@ Rarity::Rarity() {
     while (slots_[slot].key != 0 && slots_[slot].key != key) slot = (slot + 1) & mask_;
     slots_[slot] = {key, static_cast<float>(tenths) / 10};
   }
+}
+
+const Rarity& Rarity::in_news() {
+  static const Rarity rarity;  // immutable once made
+  return rarity;
 }
 
 }  // namespace tetrapla::text

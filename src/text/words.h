@@ -30,13 +30,16 @@ struct Word {
 [[nodiscard]] std::string fold(std::string_view word);
 [[nodiscard]] std::uint64_t key_of(std::string_view folded);
 
-/// How rare words are: the table shipped with the program (data/words.tsv, made by tools/make_word_table.py). Immutable; some 2 MB and a
-/// millisecond to make, so make one a run.
+/// How rare words are: the table shipped with the program (data/words.tsv, made by tools/make_word_table.py). Immutable; some 2 MB and
+/// milliseconds to make.
 class Rarity {
  public:
   static constexpr float kNeverSeen = 14;  ///< bits of a word that the table does not know
 
   Rarity();
+
+  /// One for the whole process, made where it is first asked for; safe from any thread.
+  [[nodiscard]] static const Rarity& in_news();
 
   /// -log2 of the share of news texts that have the word: 0 for "the", about 10 for "ferry", kNeverSeen at most.
   [[nodiscard]] float bits(std::uint64_t key) const {

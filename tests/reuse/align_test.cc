@@ -43,7 +43,7 @@ const char* const kSource =
     "porters were cut by glass and treated in an ambulance. Nobody was under the forty metre section that fell. The iron trusses were put up "
     "long ago and had been repainted last autumn. An engineer from the county will inspect the rest today.";
 
-Text text_of(const std::string& text) { return read_text(test::report_of("r", text), text::Rarity()); }
+Text text_of(const std::string& text) { return read_text(test::report_of("r", text), text::Rarity::in_news()); }
 
 std::vector<Segment> align(const Text& a, const Text& b) { return align_runs(a, find_anchors(a), b, find_anchors(b)); }
 

@@ -74,7 +74,8 @@ std::set<Names> lines_wanted(const std::string& option) {
   return lines;
 }
 
-std::set<std::pair<std::string, std::string>> pairs_wanted(const std::map<std::string, std::string>& options, const std::string& key) {
+std::set<std::pair<std::string, std::string>> pairs_wanted(const std::map<std::string, std::string>& options,
+                                                           const std::string& key) {
   std::set<std::pair<std::string, std::string>> pairs;
   if (!options.contains(key)) return pairs;
   const std::vector<std::string> words = test::words_of(options.at(key));
@@ -109,14 +110,16 @@ TEST(Lines, Cases) {
     EXPECT_EQ(found, lines_wanted(item.options.at("lines"))) << shown(story.reports, pairs);
 
     std::set<std::pair<std::string, std::string>> borrowings;
-    for (const Evidence& pair : lines.borrowings) borrowings.insert({story.reports[pair.from].meta.id, story.reports[pair.to].meta.id});
+    for (const Evidence& pair : lines.borrowings)
+      borrowings.insert({story.reports[pair.from].meta.id, story.reports[pair.to].meta.id});
     EXPECT_EQ(borrowings, pairs_wanted(item.options, "borrows")) << shown(story.reports, pairs);
 
     std::set<std::pair<std::string, std::string>> derived;
     for (const Evidence& pair : pairs) {
       if (pair.direction_known) derived.insert({story.reports[pair.from].meta.id, story.reports[pair.to].meta.id});
     }
-    for (const auto& wanted : pairs_wanted(item.options, "derives")) EXPECT_TRUE(derived.contains(wanted)) << shown(story.reports, pairs);
+    for (const auto& wanted : pairs_wanted(item.options, "derives"))
+      EXPECT_TRUE(derived.contains(wanted)) << shown(story.reports, pairs);
 
     std::set<std::pair<std::string, std::string>> credited;
     for (const Evidence& pair : pairs) {
@@ -166,7 +169,8 @@ TEST(Lines, ComeByEarliestPublicationThenId) {
 }
 
 TEST(Lines, ManyCopiesAreConnectedByATree) {
-  const std::string text = "Part of the fish market roof at Elmside came down on Tuesday, minutes before the first auction, the harbour master said.";
+  const std::string text =
+      "Part of the fish market roof at Elmside came down on Tuesday, minutes before the first auction, the harbour master said.";
   std::vector<Report> reports;
   for (int k = 100; k < 160; ++k) reports.push_back(test::report_of("r" + std::to_string(k), text));
   base::Workers workers(1);

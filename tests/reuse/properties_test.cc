@@ -4,6 +4,9 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -15,8 +18,10 @@ namespace {
 
 // Two stories, told sentence by sentence in two ways: reports made of any of these are copies, rewrites, excerpts, or nothing of each other.
 const std::vector<std::string> kSentences = {
-    "Part of the fish market roof at Elmside came down on Tuesday, minutes before the first auction, harbour master Ines Okafor said.",
-    "Elmside's fish hall lost part of its covering shortly before bidding was to open, according to Ines Okafor, master of the harbour.",
+    "Part of the fish market roof at Elmside came down on Tuesday, minutes before the first auction, harbour master Ines Okafor "
+    "said.",
+    "Elmside's fish hall lost part of its covering shortly before bidding was to open, according to Ines Okafor, master of the "
+    "harbour.",
     "Two porters were cut by falling glass, and nobody stood under the section that fell, which is 40 metres long.",
     "Glass injured a pair of porters, but the forty metres that collapsed hit no one.",
     "The iron trusses were put up in 1911 by the Tarrant foundry and had been repainted last autumn for 90,000 crowns.",
@@ -97,14 +102,64 @@ RC_GTEST_PROP(Reuse, ACopyNeverAddsALine, ()) {
   RC_ASSERT(before == after);
 }
 
+Report unrelated() {
+  return test::report_of("unrelated",
+                         "Pear growers in the Vale expect their best crop since the frost of 2019.\nLadders have been sold out for "
+                         "a week, and pickers "
+                         "come by bus. Children eat the small ones, distillers take the bruised ones, and wasps the rest.");
+}
+
 RC_GTEST_PROP(Reuse, AnUnrelatedReportChangesNothing, ()) {
   std::vector<Report> reports = some_reports();
   base::Workers workers(1);
   const std::set<std::string> before = said_of(reports, find_pairs(reports, workers));
-  reports.push_back(test::report_of("unrelated",
-                                    "Pear growers in the Vale expect their best crop since the frost of 2019.\nLadders have been sold out for a week, and "
-                                    "pickers come by bus. Children eat the small ones, distillers take the bruised ones, and wasps the rest."));
+  reports.push_back(unrelated());
   RC_ASSERT(before == said_of(reports, find_pairs(reports, workers)));
+}
+
+/// The reports of examples/kessen-dam, as they stand there.
+std::vector<Report> example_story() {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator("examples/kessen-dam")) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  std::vector<Report> reports;
+  for (const auto& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    reports.push_back(test::report_of(file.stem().string(), std::string(std::istreambuf_iterator<char>(in), {})));
+  }
+  return reports;
+}
+
+/// Some of a real story's reports; one more copy, or a report of something else, leaves every line and every reason as it was.
+RC_GTEST_PROP(Reuse, ACopyAndAnUnrelatedReportChangeNoLineOfAStory, ()) {
+  static const std::vector<Report> story = example_story();
+  std::vector<Report> reports;
+  for (const Report& report : story) {
+    if (*rc::gen::arbitrary<bool>()) reports.push_back(report);
+  }
+  RC_PRE(!reports.empty());
+  base::Workers workers(1);
+  const std::vector<Evidence> pairs = find_pairs(reports, workers);
+  const Partition before = lines_of(reports);
+  const std::set<std::string> said = said_of(reports, pairs);
+
+  std::vector<Report> with_copy = reports;
+  with_copy.push_back(test::report_of("zz-copy", reports[*rc::gen::inRange<std::size_t>(0, reports.size())].text));
+  Partition lines;
+  for (std::set<std::string> line : lines_of(with_copy)) {
+    RC_ASSERT(line.erase("zz-copy") == 0 || !line.empty());
+    lines.insert(line);
+  }
+  RC_ASSERT(lines == before);
+  const std::set<std::string> said_with_copy = said_of(with_copy, find_pairs(with_copy, workers));
+  RC_ASSERT(std::includes(said_with_copy.begin(), said_with_copy.end(), said.begin(), said.end()));
+
+  std::vector<Report> with_unrelated = reports;
+  with_unrelated.push_back(unrelated());
+  RC_ASSERT(said_of(with_unrelated, find_pairs(with_unrelated, workers)) == said);
+  lines = lines_of(with_unrelated);
+  RC_ASSERT(lines.erase({"unrelated"}) == 1);
+  RC_ASSERT(lines == before);
 }
 
 RC_GTEST_PROP(Reuse, PairsAreSound, ()) {
