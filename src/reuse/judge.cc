@@ -30,6 +30,8 @@ constexpr std::uint32_t kLiftedWords = 14;  // less is a sentence of a flash
 constexpr float kMostTold = 0.65F;
 constexpr float kMostFollowed = 0.55F;
 constexpr std::uint32_t kShortDetails = 3;  // in a few sentences in other words
+constexpr float kMostLifted = 0.4F;
+constexpr std::uint32_t kManyLifted = 30;
 constexpr std::uint32_t kPlaces = 4;
 constexpr float kPlacesLifted = 0.2F;
 constexpr float kPlacesFollowed = 0.35F;
@@ -70,7 +72,12 @@ std::optional<Relation> judge(const Comparison& comparison, Tie tie) {
                          static_cast<float>(std::max<std::uint32_t>(1, std::min(comparison.words[0], comparison.words[1])));
     return copied >= kCopied ? Relation::kCopy : Relation::kRewrite;
   }
-  if (told >= kMostTold && followed >= kMostFollowed && comparison.details >= kShortDetails * kPrivate) return Relation::kRewrite;
+  if (told >= kMostTold && followed >= kMostFollowed &&
+      (comparison.details >= kShortDetails * kPrivate || comparison.plain >= kManyLifted)) {
+    return Relation::kRewrite;
+  }
+  // What many reports of a story copy, the story knows; that it stands in the same rows of plain words still shows it.
+  if (lifted >= kMostLifted && followed >= kMostFollowed && comparison.plain >= kManyLifted) return Relation::kRewrite;
   if (comparison.places >= kPlaces && lifted >= kPlacesLifted && followed >= kPlacesFollowed) return Relation::kRewrite;
   const std::uint32_t returns = comparison.places + comparison.retold;
   const float details =

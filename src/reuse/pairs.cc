@@ -54,6 +54,7 @@ class Writer {
     if (!relation) return;
     Comparison comparison = found;
     keep_passages(*relation, view_x.text, view_y.text, comparison);
+    if (comparison.segments.empty()) return;
     const std::optional<int> deriving = deriving_side(reports_[a], reports_[b], view_x, view_y, comparison, *relation);
     const int from = deriving ? *deriving : reports_[a].meta.id > reports_[b].meta.id ? 0 : 1;
     Evidence evidence;

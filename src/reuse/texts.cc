@@ -12,6 +12,8 @@ namespace {
 // Shorter quoted runs are titles, names and scare quotes: a reporter's own choice, so they count as his words.
 constexpr std::uint32_t kSpeechWords = 4;
 
+constexpr float kMostQuoted = 0.75F;
+
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
   return hash * 0xFF51AFD7ED558CCDULL;
@@ -85,6 +87,11 @@ Text read_text(const Report& report, const text::Rarity& rarity) {
     if (run.depth == 0) mark_quoted(result.words, words, run.inner);
   }
   for (const Span run : speech_over_paragraphs(reading.text())) mark_quoted(result.words, words, run);
+  // A text that is nearly all quoted has a mark too few.
+  const auto quoted = std::count_if(result.words.begin(), result.words.end(), [](const Token& token) { return token.quoted; });
+  if (static_cast<float>(quoted) > kMostQuoted * static_cast<float>(result.words.size())) {
+    for (Token& token : result.words) token.quoted = false;
+  }
   for (const Token& token : result.words) {
     result.hash = mix(result.hash, token.key * 4 + (token.quoted ? 2 : 0));
     result.hash = mix(result.hash, token.sentence);

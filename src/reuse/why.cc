@@ -118,7 +118,7 @@ std::string explain(const Report& from, const Report& to, const View& from_view,
     }
     if (theirs.other() > 0 && derives) why += fmt::format("; {} dropped", counted(theirs.other(), "sentence", "sentences"));
     if (theirs.other() > 0 && !derives)
-      why += fmt::format("; {} stand there alone", counted(theirs.other(), "sentence", "sentences"));
+      why += fmt::format("; {} there", counted(theirs.other(), "more sentence", "more sentences"));
     if (mine.other() > 0) why += fmt::format("; {} of its own", counted(mine.other(), "sentence", "sentences"));
   } else if (relation == Relation::kExcerpt) {
     why = fmt::format("{} ({} words, {}% of it) in {} too",
