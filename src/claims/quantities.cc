@@ -67,6 +67,7 @@ class Finder : public TokenView {
       if (const std::uint32_t end = read_ordinal(at); end > amount->end) return end;  // "twenty-first"
     }
     if (const std::uint32_t chain = amounts_.digit_chain(*amount); chain > 0) return chain;
+    if (const std::uint32_t points = amounts_.score(*amount); points > 0) return points;
     if (const auto second = amounts_.range_end(*amount)) return emit_range(*amount, *second);
     emit(*amount);
     return amount->end;

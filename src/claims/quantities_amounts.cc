@@ -90,7 +90,8 @@ std::uint32_t AmountReader::digit_chain(const Amount& amount) const {
   std::uint32_t end = amount.begin + 1;
   int groups = 1;
   bool joined = true;
-  const bool trunk = annotation_.text_of(token(amount.begin)).front() == '0' || (amount.begin > 0 && lower(amount.begin - 1) == "+");
+  const bool ungrouped = digits_of(amount.begin) == 4 && digits_of(end) >= 3 && digits_of(end + 1) >= 3 && token(end).space_before;  // "1800 333 000"
+  const bool trunk = ungrouped || annotation_.text_of(token(amount.begin)).front() == '0' || (amount.begin > 0 && lower(amount.begin - 1) == "+");
   const bool area = amount.begin > 0 && lower(amount.begin - 1) == "(" && lower(end) == ")";
   constexpr int kMostGroups = 6;
   for (; groups < kMostGroups; ++groups) {
@@ -107,8 +108,30 @@ std::uint32_t AmountReader::digit_chain(const Amount& amount) const {
   constexpr std::size_t kExchange = 3;
   constexpr std::size_t kLine = 4;
   const bool last_two = groups >= 2 && digits_of(end - 1) == kLine && digits_of(end - 3) == kExchange && lower(end - 2) != ")";
-  if (groups >= 3 && (joined || last_two || trunk || area)) return end;
+  constexpr std::size_t kShortest = 7;
+  const bool dialled = trunk && groups == 2 && digits_of(amount.begin) + digits_of(end - 1) >= kShortest;  // "0800 555111"
+  if (dialled || (groups >= 3 && (joined || last_two || trunk || area))) return end;
   return groups == 2 && last_two && end == amount.begin + 3 && !find_counted(annotation_, end, false) ? end : 0;
+}
+
+std::uint32_t AmountReader::score(const Amount& amount) const {
+  constexpr std::size_t kMostDigits = 3;
+  const auto is_points = [this](std::uint32_t at) { return at < size() && !in_time_[at] && digits_of(at) > 0 && digits_of(at) <= kMostDigits; };
+  if (amount.unit || amount.end != amount.begin + 1 || !is_points(amount.begin)) return 0;
+  if (amount.begin > 0 && (lower(amount.begin - 1) == "aged" || lower(amount.begin - 1) == "ages")) return 0;
+  std::uint32_t end = amount.end;
+  bool ascends = false;
+  while ((lower(end) == "-" || lower(end) == "–") && is_points(end + 1) && same_sentence(amount.begin, end + 1)) {
+    const std::uint32_t next = end + 1;
+    const auto points = parse_number(annotation_, next);
+    if (!points || points->tokens.end != next + 1 || !points->glued.empty() || unit_after(annotation_, *points)) return 0;
+    ascends = amount.number.low > 0 && amount.number.low < points->low;
+    end = next + 1;
+  }
+  if (end == amount.end) return 0;
+  if (!ascends) return end;
+  const auto counted = find_counted(annotation_, end, false);
+  return !counted || starts_upper(counted->tokens.begin) ? end : 0;
 }
 
 std::optional<Number> AmountReader::glued_currency(std::uint32_t at) const {

@@ -41,6 +41,9 @@ class AmountReader : public TokenView {
   /// ("745 - 4811", "(907) 745 4811"). Where they end, or 0.
   [[nodiscard]] std::uint32_t digit_chain(const Amount& amount) const;
 
+  /// A score or a record with its blanks: "a 20 - 13 win", "7 - 0", "the Lions (2-14)". Where it ends, or 0; ages and amounts that are counted are none.
+  [[nodiscard]] std::uint32_t score(const Amount& amount) const;
+
  private:
   /// "R26 million": a currency's letter in the digits' own token.
   [[nodiscard]] std::optional<Number> glued_currency(std::uint32_t at) const;

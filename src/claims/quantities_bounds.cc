@@ -64,7 +64,7 @@ bool is_denied(const Annotation& annotation, std::uint32_t bound) {
   }
   for (std::uint32_t step = 0; verb && step < kSubjectTokens && inside(at); ++step, --at) {
     if (in_list("no_subject", lower(at - 1))) return true;
-    if (in_list("before_subject", lower(at - 1))) return false;
+    if (in_list("before_subject", lower(at - 1))) return lower(at - 1) == "that" && inside(at - 1) && lower(at - 2) == "unlikely";
   }
   return false;
 }

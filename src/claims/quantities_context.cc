@@ -98,6 +98,10 @@ std::optional<CountedNoun> find_counted(const Annotation& annotation, std::uint3
     const std::string_view text = annotation.text_of(token);
     const bool acronym = is_acronym(text);
     if (!acronym && in_list("skip", token.lower)) continue;
+    if (acronym && at + 2 < tokens.size() && tokens[at + 1].lower == "-" && tokens[at + 2].kind == TokenKind::kNumber) {  // "six AK - 47 rifles"
+      at += 2;
+      continue;
+    }
     if (in_list("closed", token.lower)) break;
     if (at > end && token.lower == "of") break;
     if (acronym && !is_plural(token.lower) && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower)) continue;

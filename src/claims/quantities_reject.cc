@@ -23,7 +23,7 @@ class Rules {
 
   [[nodiscard]] bool any() const {
     if (by_number() || compound() || spelled_in_name()) return true;
-    if (number_.digits) return odd_digits() || attached() || numbered() || list_number() || address() || year() || name();
+    if (number_.digits) return odd_digits() || attached() || numbered() || list_number() || dialled() || model() || hour() || address() || year() || name();
     return half() || zero();
   }
 
@@ -100,14 +100,32 @@ class Rules {
     return (lower(end_) == "." || lower(end_) == ")") && !spaced(end_) && number_.low < 100 && number_.low == std::floor(number_.low);
   }
 
-  /// "12 Mill Lane": capitals up to a word for a road.
-  [[nodiscard]] bool address() const {
-    if (!starts_upper(end_) || number_.grouped) return false;
-    for (std::uint32_t at = end_; at < end_ + 4 && same_sentence(at) && starts_upper(at); ++at) {
-      if (at > end_ && in_list("address", lower(at))) return true;
-    }
-    return false;
+  /// "call 911", "a 911 call", "dialled 555112".
+  [[nodiscard]] bool dialled() const {
+    if (in_list("emergency", lower(begin_)) && (in_list("caller", lower(end_)) || (lower(end_) == "-" && in_list("caller", lower(end_ + 1))))) return true;
+    return !counted_ && begin_ > 0 && same_sentence(begin_ - 1) && in_list("dial", lower(begin_ - 1)) && text(begin_).size() >= 3 && !number_.decimal;
   }
+
+  /// "AK - 47": what joins a short name to its number, blanks or none.
+  [[nodiscard]] bool model() const {
+    constexpr std::size_t kLongest = 3;
+    if (begin_ < 2 || !same_sentence(begin_ - 2) || (lower(begin_ - 1) != "-" && lower(begin_ - 1) != "–")) return false;
+    const std::string_view name = text(begin_ - 2);
+    for (const char c : name) {
+      if (!is_upper(c)) return false;
+    }
+    return name.size() > 1 && name.size() <= kLongest;
+  }
+
+  /// "before 9.": an hour.
+  [[nodiscard]] bool hour() const {
+    constexpr double kHours = 12;
+    if (counted_ || begin_ == 0 || !same_sentence(begin_ - 1) || !in_list("before_hour", lower(begin_ - 1))) return false;
+    return number_.low >= 1 && number_.low <= kHours && number_.low == std::floor(number_.low) && (!same_sentence(end_) || token(end_)->kind == TokenKind::kPunctuation);
+  }
+
+  /// "12 Mill Lane", "40 East 5th Avenue", "the 3,400 block of".
+  [[nodiscard]] bool address() const { return is_house_number(annotation_, begin_, end_); }
 
   [[nodiscard]] bool year() const {
     return !counted_ && !number_.grouped && !number_.decimal && text(begin_).size() == 4 && end_ == begin_ + 1 && number_.low >= 1900 && number_.low < 2100;
@@ -151,6 +169,20 @@ class Rules {
 };
 
 }  // namespace
+
+bool is_house_number(const Annotation& annotation, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLongestRoad = 4;
+  const auto& tokens = annotation.tokens;
+  const auto inside = [&](std::uint32_t at) { return at < tokens.size() && tokens[at].sentence == tokens[begin].sentence; };
+  const auto part_of_name = [&](std::uint32_t at) { return inside(at) && (is_upper(annotation.text_of(tokens[at]).front()) || is_digit(annotation.text_of(tokens[at]).front())); };
+  if (!inside(end)) return false;
+  if (tokens[end].lower == "block" && inside(end + 1) && tokens[end + 1].lower == "of") return true;
+  if (!is_upper(annotation.text_of(tokens[end]).front())) return false;
+  for (std::uint32_t at = end; at < end + kLongestRoad && part_of_name(at); ++at) {
+    if (at > end && in_list("address", tokens[at].lower)) return true;
+  }
+  return false;
+}
 
 bool is_no_amount(const Annotation& annotation, const Number& number, bool counted) { return Rules(annotation, number, counted).any(); }
 

@@ -10,6 +10,9 @@ namespace tetrapla::claims {
 /// "12 Mill Lane", "the 1990s". `counted`: a counted noun follows it. O(1).
 [[nodiscard]] bool is_no_amount(const language::Annotation& annotation, const Number& number, bool counted);
 
+/// Whether a number at [begin, end) stands before a road: "12 Mill Lane", "40 East 5th Avenue", "the 3,400 block of". O(1).
+[[nodiscard]] bool is_house_number(const language::Annotation& annotation, std::uint32_t begin, std::uint32_t end);
+
 /// Whether "one" at a token counts: "one person", "at least one"; not "one of the", "no one", "one another".
 [[nodiscard]] bool one_counts(const language::Annotation& annotation, std::uint32_t at, bool counted);
 

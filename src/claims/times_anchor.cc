@@ -113,13 +113,21 @@ int latest_year(const std::vector<TimeMention>& mentions) {
   return latest;
 }
 
-/// The latest whole date, where no later year is named: an earlier one is background.
-std::optional<Anchor> latest_whole(const std::vector<TimeMention>& mentions) {
+/// The latest whole date, where no later year is named: an earlier one is background. So is the only mention of its year, unless it stands at
+/// the head or with its weekday.
+std::optional<Anchor> latest_whole(const Annotation& annotation, const std::vector<TimeMention>& mentions) {
+  const int year = latest_year(mentions);
   std::optional<Anchor> latest;
+  int named = 0;
+  bool told = false;
   for (const TimeMention& mention : mentions) {
-    if (is_whole(mention) && (!latest || sys_days{*anchor_of(mention).date()} > sys_days{*latest->date()})) latest = anchor_of(mention);
+    if (mention.year != year) continue;
+    ++named;
+    if (!is_whole(mention)) continue;
+    told = told || mention.weekday || Place(annotation, mention).at_head();
+    if (!latest || sys_days{*anchor_of(mention).date()} > sys_days{*latest->date()}) latest = anchor_of(mention);
   }
-  return latest && *latest->year == latest_year(mentions) ? latest : std::nullopt;
+  return told || named > 1 ? latest : std::nullopt;
 }
 
 /// "Friday, 13 March" where it meets the latest year that the text names; an earlier one may fit by chance.
@@ -135,8 +143,8 @@ std::optional<Anchor> weekday_in_latest_year(const std::vector<TimeMention>& men
 }
 
 /// What tells the year where nothing tells the day.
-std::optional<Anchor> find_years(const std::vector<TimeMention>& mentions, std::string_view story) {
-  const auto own = latest_whole(mentions);
+std::optional<Anchor> find_years(const Annotation& annotation, const std::vector<TimeMention>& mentions, std::string_view story) {
+  const auto own = latest_whole(annotation, mentions);
   const Anchor others = parse_anchor(story);
   std::optional<Anchor> years = own ? own : weekday_in_latest_year(mentions);
   if (others.date()) {
@@ -177,7 +185,7 @@ Anchor find_anchor(const Annotation& annotation, const std::vector<TimeMention>&
     if (!place.at_head()) break;
     if (is_whole(mention) && (place.in_short_line() || place.in_dateline() || place.is_spoken())) return anchor_of(mention);
   }
-  const auto years = find_years(mentions, story);
+  const auto years = find_years(annotation, mentions, story);
   if (!years) return {};
   for (const TimeMention& mention : mentions) {
     const Place place(annotation, mention);

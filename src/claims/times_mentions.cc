@@ -107,8 +107,9 @@ bool TimeParser::bare_part() {
 
 bool TimeParser::tells_past(std::uint32_t at) const {
   const std::string_view cue = lower(at);
+  if (before(at) == "be") return false;  // "must be made by"
   if (word(at, "past") != nullptr) return true;
-  return cue.size() > 4 && cue.ends_with("ed") && word(at, "future") == nullptr && before(at) != "be";  // "to be replaced"
+  return cue.size() > 4 && cue.ends_with("ed") && word(at, "future") == nullptr;
 }
 
 TimeParser::Tense TimeParser::tense() const {

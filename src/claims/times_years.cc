@@ -6,6 +6,7 @@
 
 #include "claims/context_words.h"
 #include "claims/numbers.h"
+#include "claims/quantities_reject.h"
 
 namespace tetrapla::claims {
 
@@ -86,8 +87,10 @@ bool TimeParser::is_year(std::uint32_t at, int number) const {
     if (next != "-" && next != "–") return false;
     if (!spaced(at + 1) && !text(at + 2).empty() && is_digit(text(at + 2).front()) && text(at + 2).size() != 4 && text(at + 2).size() != 2) return false;
   }
+  if (previous != "in" && is_house_number(annotation_, at, at + 1)) return false;
+  if (previous == "at" && capital(at + 1) && !in_list("event", next) && !in_list("event", lower(at + 2))) return false;  // "at 2016 Elm"
   if (led_by_preposition(at)) return !(previous == "of" && is_plural(next) && number == 2000);
-  if (number < 1800) return false;
+  if (number < 1800 || (all_digits(next) && all_digits(lower(at + 2)))) return false;  // "1800 333 000"
   if (in_list("before_count", previous)) return false;
   if (in_list("after_count", next) || word(at + 1, "unit") != nullptr) return false;
   return !(number % 100 == 0 && is_plural(next));

@@ -19,18 +19,46 @@ std::string_view day_of(std::string_view value) {
   return day.size() == kDaySize && claims::is_point_in_time(day) ? day : std::string_view();
 }
 
-/// The days that a text states whole, in the latest year that it states.
-std::set<std::string_view> days_stated(const claims::Claims& of_report) {
+/// The latest year that a text states; empty where it states none.
+std::string_view latest_year(const claims::Claims& of_report) {
   std::string_view latest;
   for (const auto& time : of_report.times) {
     if (!time.from_report_date && claims::is_point_in_time(time.value)) latest = std::max(latest, std::string_view(time.value).substr(0, kYearSize));
   }
+  return latest;
+}
+
+/// The days that a text states whole, in the latest year that it states.
+std::set<std::string_view> days_stated(const claims::Claims& of_report) {
+  const std::string_view latest = latest_year(of_report);
   std::set<std::string_view> days;
   for (const auto& time : of_report.times) {
     const std::string_view day = time.from_report_date ? std::string_view() : day_of(time.value);
     if (!day.empty() && day.starts_with(latest)) days.insert(day);
   }
   return days;
+}
+
+/// Whether more than a remark in passing puts the story into a day's year: the day at a report's head, or a second mention of the year, and
+/// fewer reports that name a later year than have this one as their latest.
+bool is_supported(std::string_view day, const std::vector<claims::Claims>& claims) {
+  constexpr std::uint32_t kHeadSentences = 4;
+  const std::string_view year = day.substr(0, kYearSize);
+  std::size_t agree = 0;
+  std::size_t later = 0;
+  std::size_t mentions = 0;
+  bool at_head = false;
+  for (const auto& of_report : claims) {
+    const std::string_view latest = latest_year(of_report);
+    agree += latest == year ? 1 : 0;
+    later += latest > year ? 1 : 0;
+    for (const auto& time : of_report.times) {
+      if (time.from_report_date || !claims::is_point_in_time(time.value) || !time.value.starts_with(year)) continue;
+      ++mentions;
+      at_head = at_head || (time.sentence < kHeadSentences && day_of(time.value) == day);
+    }
+  }
+  return agree > later && (at_head || mentions > 1);
 }
 
 }  // namespace
@@ -56,7 +84,7 @@ std::string story_date(const std::vector<Report>& reports, const std::vector<cla
     best = day;
     most = count;
   }
-  return std::string(best);
+  return is_supported(best, claims) ? std::string(best) : std::string();
 }
 
 }  // namespace tetrapla::collate

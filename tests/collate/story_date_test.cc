@@ -57,6 +57,21 @@ TEST(StoryDate, BackgroundAndWhatIsResolvedDoNotCount) {
   EXPECT_EQ(Story().add("", {}, {"2026-03-13"}).date(), "");
 }
 
+TEST(StoryDate, ADayOfAYearThatOthersHaveLeftIsBackground) {
+  EXPECT_EQ(Story().add("", {"2005-11-19"}).add("", {"2008"}).date(), "");
+  EXPECT_EQ(Story().add("", {"2008-11-19"}).add("", {"2008"}).add("", {"2020"}).date(), "2008-11-19");  // one that looks far ahead is outvoted
+}
+
+TEST(StoryDate, OneMentionInPassingIsNotEnough) {
+  constexpr std::uint32_t kDeep = 9;
+  Story story;
+  story.add("", {"2005-11-19"}).add("");
+  story.claims.front().times.front().sentence = kDeep;
+  EXPECT_EQ(story.date(), "");
+  story.add("", {"2005"});
+  EXPECT_EQ(story.date(), "2005-11-19");
+}
+
 TEST(StoryDate, TheOrderOfReportsDoesNotMatter) {
   Story story;
   story.add("", {"2026-03-13"}).add("", {"2026-03-14"}).add("", {"2026-03-13"});
