@@ -7,6 +7,7 @@
 
 #include "collate/names_match.h"
 #include "collate/names_sound.h"
+#include "language/full_names.h"
 #include "language/lexicon.h"
 #include "language/short_forms.h"
 #include "text/reading.h"
@@ -62,6 +63,14 @@ class Joiner {
       const std::string& spelling = node.spellings.begin()->first;
       node.words = name_words(spelling, node.label);
       if (node.words.empty()) node.words = {key};
+      if (node.label == "PERSON") {
+        for (const auto& forms : {node.spellings, node.surfaces}) {
+          for (const auto& [form, in] : forms) {
+            if (std::string suffix = name_suffix(form); !suffix.empty()) node.suffixes.insert(std::move(suffix));
+          }
+        }
+        suffixes_of_surnames_[node.words.back()].insert(node.suffixes.begin(), node.suffixes.end());
+      }
       nodes_.push_back(std::move(node));
     }
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) parent_.push_back(i);
@@ -73,6 +82,7 @@ class Joiner {
     join_surnames();
     join_short_forms();
     join_acronyms();
+    join_stated();
     join_consonants();
     std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
     for (std::uint32_t i = 0; i < nodes_.size(); ++i) groups[root(i)].push_back(i);
@@ -124,13 +134,33 @@ class Joiner {
     return result;
   }
 
+  /// No Jr. in the one group and Sr. in the other.
+  [[nodiscard]] bool suffixes_fit(std::uint32_t a, std::uint32_t b) const {
+    const auto suffixes = [&](std::uint32_t i) {
+      std::set<std::string> all;
+      for (const std::uint32_t m : members(root(i))) all.insert(nodes_[m].suffixes.begin(), nodes_[m].suffixes.end());
+      if (all.empty()) all.emplace();
+      return all;
+    };
+    const auto found = suffixes_of_surnames_.find(nodes_[a].words.back());
+    const bool several = found != suffixes_of_surnames_.end() && found->second.size() > 1;
+    const auto in_b = suffixes(b);
+    for (const std::string& x : suffixes(a)) {
+      for (const std::string& y : in_b) {
+        if (!language::suffixes_agree(x, y, several)) return false;
+      }
+    }
+    return true;
+  }
+
   void join_persons() {
     const auto persons = of_kind({"PERSON"}, true);
     for (std::size_t i = 0; i < persons.size(); ++i) {
       for (std::size_t j = i + 1; j < persons.size(); ++j) {
         const std::uint32_t a = persons[i];
         const std::uint32_t b = persons[j];
-        if (root(a) != root(b) && same_person(nodes_[a].words, nodes_[b].words) && group_apart(a, b)) join(a, b);
+        if (root(a) != root(b) && same_person(nodes_[a].words, nodes_[b].words) && suffixes_fit(a, b) && group_apart(a, b))
+          join(a, b);
       }
     }
   }
@@ -206,16 +236,42 @@ class Joiner {
     }
   }
 
+  /// "LKU4" where another report says that it is the Lake Umbra cable; what only leaves words out is a matter of short forms.
+  void join_stated() {
+    std::map<std::string, std::set<std::uint32_t>> stated;
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].label == "PERSON") continue;
+      for (const auto& [surface, reports] : nodes_[i].surfaces) {
+        const Words words = name_words(surface, nodes_[i].label);
+        const bool only_shorter = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+          return std::find(nodes_[i].words.begin(), nodes_[i].words.end(), word) != nodes_[i].words.end();
+        });
+        const std::string key = filed_under(surface, nodes_[i].label);
+        if (key != nodes_[i].key && !only_shorter) stated[key].insert(i);
+      }
+    }
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+      const auto found = stated.find(nodes_[i].key);
+      if (found == stated.end() || nodes_[i].label == "PERSON" || language::lexicon().common(nodes_[i].key)) continue;
+      std::set<std::uint32_t> fits;
+      for (const std::uint32_t full : found->second) fits.insert(root(full));
+      if (fits.size() == 1 && group_apart(i, *fits.begin())) join_only(i, fits);
+    }
+  }
+
   /// A bare surname, or a bare given name, that one person of all reports bears.
   void join_surnames() {
     const auto persons = of_kind({"PERSON"}, true);
     const std::size_t size = nodes_.size();
     for (std::uint32_t i = 0; i < size; ++i) {
       const WrittenName& node = nodes_[i];
-      if (node.words.size() != 1 || (node.label != "PERSON" && node.label != "ORG")) continue;
+      if (node.words.size() != 1 || node.spellings.begin()->first.find(' ') != std::string::npos ||
+          (node.label != "PERSON" && node.label != "ORG"))
+        continue;
       std::set<std::uint32_t> exact, near, given;
       for (const std::uint32_t p : persons) {
         const Words& full = nodes_[p].words;
+        if (!node.suffixes.empty() && !nodes_[p].suffixes.empty() && node.suffixes != nodes_[p].suffixes) continue;
         if (full.back() == node.words[0]) {
           exact.insert(root(p));
         } else if (sounds_alike(full.back(), node.words[0]) && apart(i, p)) {
@@ -233,7 +289,7 @@ class Joiner {
         join_only(i, exact);
       } else if (!near.empty()) {
         join_only(i, near);
-      } else if (!language::lexicon().given_name(node.words[0]).empty()) {
+      } else if (node.told && !language::lexicon().given_name(node.words[0]).empty()) {
         join_only(i, given);
       }
     }
@@ -257,6 +313,7 @@ class Joiner {
 
   std::vector<WrittenName> nodes_;
   std::vector<std::uint32_t> parent_;
+  std::map<std::string, std::set<std::string>> suffixes_of_surnames_;
 };
 
 }  // namespace

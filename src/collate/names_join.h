@@ -22,7 +22,8 @@ struct WrittenName {
   std::map<std::string, std::uint32_t> labels;             // mentions
   std::set<ReportIndex> reports;
   std::string label;
-  bool told = false;  ///< language::Entity::told, in one report at least
+  std::set<std::string> suffixes;  // "jr", "sr" … of its spellings and surfaces
+  bool told = false;               ///< language::Entity::told, in one report at least
 };
 
 /// The names of all reports, those of one bearer together; the order of reports changes nothing. Quadratic in the names of a kind, of which

@@ -14,8 +14,11 @@ namespace tetrapla::collate {
 /// The form under which a name of several established forms is filed ("kiev" → kyiv); a name without such is its words, joined.
 [[nodiscard]] std::string filed_under(std::string_view name, std::string_view label);
 
+/// "jr", "sr", "ii" … where the name ends with it, else empty. It is none of the `name_words`.
+[[nodiscard]] std::string name_suffix(std::string_view name);
+
 /// Two full names (two words or more each) of one person: given names and surnames each alike, and no given name of the other sex.
-/// An initial stands for a given name only before the very same surname.
+/// Given names may be left out of one ("Joseph Comeaux", "Arcade Joseph Comeaux"). An initial stands for a given name only before the very same surname.
 [[nodiscard]] bool same_person(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 /// Two spellings of one place or organisation: as many words, each alike; established names (`known`) must be equal.

@@ -4,9 +4,11 @@
 #include <map>
 #include <set>
 
+#include "language/full_names.h"
 #include "language/lexicon.h"
 #include "language/short_forms.h"
 #include "language/single_words.h"
+#include "language/stated_aliases.h"
 
 namespace tetrapla::language {
 namespace {
@@ -31,6 +33,7 @@ Words words_of(const std::string& key) {
     if (word.empty() || std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles)) continue;
     words.push_back(std::move(word));
   }
+  if (words.size() > 2 && !suffix_of(words.back()).empty()) words.pop_back();
   return words;
 }
 
@@ -62,6 +65,7 @@ class Settler {
   std::vector<Entity> run() {
     gather();
     label_words();
+    join_stated();
     join_persons();
     join_organisations();
     join_acronyms();
@@ -171,6 +175,20 @@ class Settler {
     return key;
   }
 
+  /// Of what the report says is one, the fuller name or the one of known kind is kept.
+  void join_stated() {
+    for (const auto& [first, other] : stated_aliases(a_, mentions_)) {
+      const Name* full = &names_.at(mentions_[first].key);
+      const Name* brief = &names_.at(mentions_[other].key);
+      const auto none = [](const Name& name) { return name.label.empty() || name.label == kNoName || name.label == "NORP"; };
+      if (none(*full) || none(*brief)) continue;
+      const bool person = full->label == "PERSON";
+      if (person != (brief->label == "PERSON") && brief->told) continue;
+      if (!person && full->words.size() == 1 && brief->words.size() > 1) std::swap(full, brief);
+      alias(brief->key, full->key);
+    }
+  }
+
   // ---- persons
 
   static bool same_given(const std::string& a, const std::string& b) {
@@ -184,8 +202,11 @@ class Settler {
   void join_persons() {
     std::vector<const Name*> full;
     std::map<std::string, std::vector<const Name*>> by_surname, by_given;
+    std::map<std::string, std::set<std::string_view>> suffixes;  // of each surname
     for (const auto& [key, name] : names_) {
-      if (name.label == "PERSON" && name.words.size() >= 2) full.push_back(&name);
+      if (name.label != "PERSON" || name.words.size() < 2) continue;
+      full.push_back(&name);
+      if (const std::string_view suffix = suffix_of(key); !suffix.empty()) suffixes[name.words.back()].insert(suffix);
     }
     // fuller forms first, so that the shorter find them
     std::stable_sort(full.begin(), full.end(), [](const Name* x, const Name* y) {
@@ -195,7 +216,8 @@ class Settler {
       const Name* match = nullptr;
       int fits = 0;
       for (const Name* other : by_surname[name->words.back()]) {
-        if (!same_given(name->words.front(), other->words.front())) continue;
+        if (!same_given(name->words.front(), other->words.front()) && !leaves_out_names(name->words, other->words)) continue;
+        if (!suffixes_agree(suffix_of(name->key), suffix_of(other->key), suffixes[name->words.back()].size() > 1)) continue;
         match = other;
         ++fits;
       }

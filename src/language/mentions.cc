@@ -97,7 +97,7 @@ class Cutter : private SentenceWords {
 
   void put(std::uint32_t b, std::uint32_t e, std::string_view title) {
     while (e > b + 1 && lex_.no_name(word(b)) == WordRole::kAcronym && lex_.known(key(b, e)).empty()) ++b;
-    while (b < e && (stop_word(b) || seen_.shape(b) == Shape::kNone) && lex_.known(key(b, e)).empty() &&
+    while (b < e && !ship_prefix(b) && (stop_word(b) || seen_.shape(b) == Shape::kNone) && lex_.known(key(b, e)).empty() &&
            lex_.given_name(word(b)).empty())
       ++b;
     while (e > b + 1 && is(e - 1, {"qc", "kc", "mp", "md", "phd", "ph.d.", "esq", "obe", "mbe", "cbe"}) &&

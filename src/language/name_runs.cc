@@ -16,6 +16,7 @@ bool NameRuns::accepted(std::uint32_t t) const {
   if (!named(t)) return false;
   const std::string& w = word(t);
   if (w.size() == 1) return false;
+  if (ship_prefix(t)) return true;
   const bool given = !lex_.given_name(w).empty();
   if (stop_word(t)) {  // "May", "Will" before a surname
     return given && !seen_.tells_nothing(t) && t + 1 < end_ && a_.tokens[t + 1].space_before &&

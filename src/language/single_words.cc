@@ -86,6 +86,12 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
   if (is_one_of(before, {"company", "firm", "maker", "at", "newspaper", "agency", "supplier", "network", "carrier", "retailer",
                          "bank", "brand"}))
     company.organisation += before == "at" ? 1 : 3;
+  // "Dalva (parliament)", "the parliament, the Dalva"
+  const auto body = [](std::string_view w) {
+    return lexicon().name_word(w, "last") == "ORG" || lexicon().name_word(w, "head") == "ORG";
+  };
+  if ((after == "(" && word(e + 2) == ")" && body(word(e + 1))) || (mention.after_the && word(b - 2) == "," && body(word(b - 3))))
+    company.organisation += 3;
   if (mention.after_the) {
     ++company.organisation;
     ++company.article;

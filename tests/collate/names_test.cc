@@ -92,6 +92,45 @@ TEST(Names, OtherSexIsAnotherPerson) {
   EXPECT_EQ(story.beside("Alexander Brodin"), (Texts{"Alexander Brodin"}));
 }
 
+TEST(Names, GivenNamesLeftOut) {
+  const Story story({"Deputies looked for Anders Milo Tarkwell Jr. on Monday. Tarkwell fled.", "Milo Tarkwell Jr., 44, fled.",
+                     "Milo Tarkwell was caught, police said.", "His cousin Edda Tarkwell wept."});
+  EXPECT_EQ(story.beside("Milo Tarkwell"), (Texts{"Anders Milo Tarkwell Jr.", "Milo Tarkwell", "Milo Tarkwell Jr.", "Tarkwell"}));
+  EXPECT_EQ(story.beside("Edda Tarkwell"), (Texts{"Edda Tarkwell"}));
+}
+
+TEST(Names, FatherAndSonStayApart) {
+  const Story story({"Milo Tarkwell Sr. spoke.", "Milo Tarkwell Jr. spoke.", "Milo Tarkwell spoke."});
+  EXPECT_EQ(story.beside("Milo Tarkwell Jr."), (Texts{"Milo Tarkwell Jr."}));
+  EXPECT_EQ(story.beside("Milo Tarkwell"), (Texts{"Milo Tarkwell", "Milo Tarkwell Sr."}));
+}
+
+TEST(Names, ShortFormsOfGivenNames) {
+  const Story story({"Bill Sarnoway spoke.", "William Sarnoway spoke.", "Robert Sarnoway met Bob Sarnoway."});
+  EXPECT_EQ(story.beside("Bill Sarnoway"), (Texts{"Bill Sarnoway", "William Sarnoway"}));
+  EXPECT_EQ(story.beside("Bob Sarnoway"), (Texts{"Bob Sarnoway"}));
+}
+
+TEST(Names, PlacesInLetters) {
+  const Story story({"The L.A. Herald reported it.", "The Los Angeles Herald reported it."});
+  EXPECT_EQ(story.beside("L.A. Herald"), (Texts{"L.A. Herald", "Los Angeles Herald"}));
+}
+
+TEST(Names, WhatAReportSaysIsOne) {
+  const Story story({"Divers cut the Umbra Deep cable, also known as LKU4, on Monday.", "The owner of LKU4 said LKU4 was dead."});
+  EXPECT_EQ(story.beside("LKU4"), (Texts{"LKU4", "Umbra Deep"}));
+}
+
+TEST(Names, ALoneWordThatNothingExplainsHasNoEntry) {
+  const Story one({"People spoke of Zhimdar again.", "Nothing else happened in Oslo."});
+  EXPECT_EQ(one.beside("Zhimdar"), Texts{});
+  EXPECT_EQ(one.beside("Oslo"), Texts{"Oslo"});
+  const Story two({"People spoke of Zhimdar again.", "They feared Zhimdar."});
+  EXPECT_EQ(two.beside("Zhimdar"), Texts{"Zhimdar"});
+  const Story told({"The maker Zhimdar paid."});
+  EXPECT_EQ(told.beside("Zhimdar"), Texts{"Zhimdar"});
+}
+
 TEST(Names, OrganisationsByShortFormSpellingAndAcronym) {
   const Story story({"The Organisation for Harbour Safety met.", "The Organization for Harbor Safety (OHS) met.",
                      "The OHS met again, and OHS envoys left.", "Brodal Energy pays. Brodal Energy Ltd said so.",
