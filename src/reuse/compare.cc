@@ -66,7 +66,8 @@ struct Retold {
   WordRange b;
 };
 
-/// The longest part of `pairs` (by place in a) that goes forward in b too. Quadratic in a number of at most the text's sentences; few match.
+/// The longest part of `pairs` (by place in a) that goes forward in b too. Each looks back at
+/// a bounded number of others.
 std::vector<Retold> in_one_order(const std::vector<Retold>& pairs) {
   std::vector<std::uint32_t> length(pairs.size(), 1);
   std::vector<std::size_t> before(pairs.size(), pairs.size());

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kSpeechWords = 4;
 
 constexpr float kMostQuoted = 0.75F;
+constexpr std::size_t kQuotedFrom = 100;  // words; a shorter text may be one speech
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6U) + (hash >> 2U);
@@ -89,7 +90,7 @@ Text read_text(const Report& report, const text::Rarity& rarity) {
   for (const Span run : speech_over_paragraphs(reading.text())) mark_quoted(result.words, words, run);
   // A text that is nearly all quoted has a mark too few.
   const auto quoted = std::count_if(result.words.begin(), result.words.end(), [](const Token& token) { return token.quoted; });
-  if (static_cast<float>(quoted) > kMostQuoted * static_cast<float>(result.words.size())) {
+  if (result.words.size() >= kQuotedFrom && static_cast<float>(quoted) > kMostQuoted * static_cast<float>(result.words.size())) {
     for (Token& token : result.words) token.quoted = false;
   }
   for (const Token& token : result.words) {
