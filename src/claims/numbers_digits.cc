@@ -132,6 +132,13 @@ bool NumberParser::read_slash(std::size_t length, std::string_view word) {
 
 void NumberParser::read_split_groups(std::string_view digits) {
   if (!all_digits(digits) || digits.size() > 3 || digits.front() == '0') return;
+  if (lower(at_) == "," && !spaced(at_) && spaced(at_ + 1) && same_sentence(at_ + 1) && text(at_ + 1).size() == 3 && all_digits(text(at_ + 1)) &&
+      (text(at_ + 1).front() == '0' || after_currency())) {  // "4, 051": torn, and no number begins so
+    number_.low = number_.low * 1000 + parse_decimal(text(at_ + 1));
+    number_.grouped = true;
+    at_ += 2;
+    return;
+  }
   while (spaced(at_) && same_sentence(at_)) {
     const std::string_view group = text(at_);
     const std::string_view next = lower(at_ + 1);

@@ -55,7 +55,7 @@ class NumberParser {
   bool read_plain(std::string_view digits);
   /// "1/4", and "5/8" only where it is less than one.
   bool read_slash(std::size_t length, std::string_view word);
-  /// "4 300": groups of three digits apart from each other.
+  /// "4 300", "4, 051": groups of three digits apart from each other.
   void read_split_groups(std::string_view digits);
   [[nodiscard]] bool after_currency() const;
   /// "5 1/2", "5 ½", "2 and a half".

@@ -27,6 +27,8 @@ Measured measured_of(UnitKind kind, bool has_unit) {
   return kind == UnitKind::kMeasure && has_unit ? Measured::kLength : Measured::kOther;
 }
 
+constexpr std::string_view kOfAge = " of age";
+
 class Finder : public TokenView {
  public:
   Finder(const Annotation& annotation, const std::vector<TimeExpression>& times)
@@ -107,6 +109,10 @@ class Finder : public TokenView {
     if (amount.unit) {
       quantity.unit = amount.unit->name;
       kind = amount.unit->kind;
+      if (kind == UnitKind::kAge && quantity.unit.ends_with(kOfAge) && describes_thing(amount.end)) {  // "a 41-year-old murder case"
+        quantity.unit.resize(quantity.unit.size() - kOfAge.size());
+        kind = UnitKind::kTime;
+      }
       if (is_word_one && !amount.money && amount.begin > 0 && kind == UnitKind::kTime && in_list("before_one", lower(amount.begin - 1))) return;
       if (kind == UnitKind::kAngle && amount.unit->name == "degree" && number.low < 10 && says_richter(amount.begin)) quantity.unit = "magnitude";
       if (kind == UnitKind::kTime && lower(hedge.tokens.begin) == "over" && hedge.tokens.size() == 1 && during(hedge.tokens.begin, amount.end)) hedge = {};
@@ -186,6 +192,16 @@ class Finder : public TokenView {
     if (!found_.empty() && found_.back().tokens.end + kNear > over && found_.back().sentence == token(over).sentence) return true;
     if (lower(end) == "ago" || lower(end) == "earlier" || lower(end) == "old" || lower(end) == "long") return false;
     return over == 0 || !same_sentence(over - 1, over) || !in_list("lasting", lower(over - 1));
+  }
+
+  /// Whether the noun phrase that goes on at a token names a thing that is old, and nobody.
+  [[nodiscard]] bool describes_thing(std::uint32_t at) const {
+    constexpr std::uint32_t kPhrase = 3;
+    for (std::uint32_t i = at; i < at + kPhrase && same_sentence(at - 1, i); ++i) {
+      if (token(i).kind != language::TokenKind::kWord || in_list("closed", lower(i))) return false;
+      if (in_list("old_thing", lower(i))) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool says_richter(std::uint32_t at) const {

@@ -154,6 +154,7 @@ class Rules {
   [[nodiscard]] bool half() const {
     if (!number_.fraction || end_ != begin_ + 1) return false;
     if (lower(begin_) != "half") return false;
+    if (begin_ > 0 && same_sentence(begin_ - 1) && in_list("which_half", lower(begin_ - 1))) return true;
     const std::string_view next = lower(end_);
     return !(next == "of" || next == "the" || next == "its" || next == "their" || next == "his" || next == "her" || next == "a" || next == "an" || next == "those" ||
              next == "these" || next == "all" || next == "our" || next == "that");

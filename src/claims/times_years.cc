@@ -108,8 +108,23 @@ bool TimeParser::decade() {
     at_ += 2;
     return true;
   }
+  const bool led = in_list("before_decade", before(at_)) || (before(at_) == "-" && at_ > 1 && in_list("before_decade", lower(at_ - 2)));
+  if (led && digits.size() >= 2 && is_digit(digits[0]) && digits[0] >= '2' && digits[1] == '0') {  // "the late 90s"
+    const bool glued = digits.size() == 3 && digits[2] == 's';
+    if (glued || (digits.size() == 2 && lower(at_ + 1) == "s" && !spaced(at_ + 1))) {
+      mention_.fixed = "19" + std::string(digits.substr(0, 1));
+      at_ += glued ? 1 : 2;
+      return true;
+    }
+  }
+  const std::uint32_t start = at_;
+  const bool century = take("nineteen");  // "nineteen seventies"
+  if (century) take("-");
   const TimeWord* const name = word(at_, "decade");
-  if (name == nullptr || before(at_) != "the") return false;
+  if (name == nullptr || !(century || led || before(at_) == "the")) {
+    at_ = start;
+    return false;
+  }
   mention_.fixed = std::string(name->value);
   ++at_;
   return true;
