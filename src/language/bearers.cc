@@ -217,7 +217,11 @@ class Settler {
       int fits = 0;
       for (const Name* other : by_surname[name->words.back()]) {
         if (!same_given(name->words.front(), other->words.front()) && !leaves_out_names(name->words, other->words)) continue;
-        if (!suffixes_agree(suffix_of(name->key), suffix_of(other->key), suffixes[name->words.back()].size() > 1)) continue;
+        const std::string_view mine = suffix_of(name->key);
+        const std::string_view others = suffix_of(other->key);
+        if (!suffixes_agree(mine, others, suffixes[name->words.back()].size() > 1)) continue;
+        // the shorter name alone has one: W. Mark Brodal and his son, Mark Brodal Jr.
+        if (name->words != other->words && others.empty() && !mine.empty()) continue;
         match = other;
         ++fits;
       }
@@ -225,6 +229,7 @@ class Settler {
         alias(name->key, match->key);
       } else {
         if (by_surname[name->words.back()].size() < kMostNamesakes) by_surname[name->words.back()].push_back(name);
+        middle_names_.insert(name->words.begin() + 1, name->words.end() - 1);
         if (by_given[name->words.front()].size() < kMostNamesakes) by_given[name->words.front()].push_back(name);
       }
     }
@@ -241,7 +246,7 @@ class Settler {
     const bool surname = last != by_surname_.end() && !last->second.empty();
     const auto first = by_given_.find(name.words.back());
     if (!surname) {
-      if (first == by_given_.end() || first->second.size() != 1) return mention.key;
+      if (first == by_given_.end() || first->second.size() != 1 || middle_names_.contains(name.words.back())) return mention.key;
       return first->second.front()->key;
     }
     const auto& candidates = last->second;
@@ -303,7 +308,8 @@ class Settler {
     for (const Name* name : all) {
       std::set<std::string> fits;
       for (const Name* other : all) {
-        if (name->label == other->label && shortens(name->words, other->words, other->key, here)) fits.insert(root(other->key));
+        const bool one_kind = name->label == other->label || (!name->told && other->label == "PRODUCT");
+        if (one_kind && shortens(name->words, other->words, other->key, here)) fits.insert(root(other->key));
       }
       if (fits.size() == 1) alias(name->key, *fits.begin());
     }
@@ -362,6 +368,7 @@ class Settler {
   std::set<std::string> organisation_ends_;  // first and last words of their names
   std::map<std::string, std::string> alias_;
   std::map<std::string, std::vector<const Name*>> by_surname_, by_given_;
+  std::set<std::string> middle_names_;
   std::map<std::string, std::uint32_t> last_seen_;
 };
 

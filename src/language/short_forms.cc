@@ -49,7 +49,7 @@ bool shortens(const Words& brief, const Words& full, std::string_view full_name,
     const bool begins = one && at == 0 && full.size() <= 3 && !of && telling && here.name(brief[0]) &&
                         lex.name_word(full[1], "public").empty() && lex.no_name(full.back()) == WordRole::kNone;
     const bool tail_fits = std::all_of(after, full.end(), legal) || (of && names_place(tail)) || begins;
-    const bool front_fits = at == 0 || names_place(front) || lex.demonym(front) ||
+    const bool front_fits = at == 0 || names_place(front) || lex.demonym(front) || lex.name_word(front, "first") == "PRODUCT" ||
                             (here.one_report && (here.place(full[0]) || (!telling && tail.empty())));
     if (tail_fits && front_fits && (telling || at > 0)) return true;
   }

@@ -16,7 +16,7 @@ struct WordsHere {
 };
 
 /// Whether `brief` is a short form of the organisation's (building's, product's) name `full`, both as words without particles: what is left
-/// out in front names a place or people, what is left out behind is its legal form or "of" a place, or `brief` is one telling word at the
+/// out in front names a place or people or is a ship's "MV", what is left out behind is its legal form or "of" a place, or `brief` is one telling word at the
 /// beginning ("Brodal" of Brodal Energy, but not "Oslo" of Oslo Police); or one word of a building's is left out ("Carlton Hotel",
 /// "Carlton Intercontinental Hotel"). `full_name` is the full name with its small words. Quadratic in the words.
 [[nodiscard]] bool shortens(const std::vector<std::string>& brief, const std::vector<std::string>& full, std::string_view full_name,

@@ -105,6 +105,11 @@ TEST(Names, FatherAndSonStayApart) {
   EXPECT_EQ(story.beside("Milo Tarkwell"), (Texts{"Milo Tarkwell", "Milo Tarkwell Sr."}));
 }
 
+TEST(Names, AReportWithTheSonMeansTheFatherByThePlainName) {
+  const Story story({"A. Milo Tarkwell died. His son, Milo Tarkwell Jr., wept."});
+  EXPECT_EQ(story.beside("Milo Tarkwell Jr."), (Texts{"Milo Tarkwell Jr."}));
+}
+
 TEST(Names, ShortFormsOfGivenNames) {
   const Story story({"Bill Sarnoway spoke.", "William Sarnoway spoke.", "Robert Sarnoway met Bob Sarnoway."});
   EXPECT_EQ(story.beside("Bill Sarnoway"), (Texts{"Bill Sarnoway", "William Sarnoway"}));
