@@ -40,7 +40,7 @@ std::set<std::string_view> days_stated(const claims::Claims& of_report) {
 }
 
 /// Whether more than a remark in passing puts the story into a day's year: the day at a report's head, or a second mention of the year, and
-/// fewer reports that name a later year than have this one as their latest.
+/// no more reports that name a later year than have this one as their latest (one may look ahead).
 bool is_supported(std::string_view day, const std::vector<claims::Claims>& claims) {
   constexpr std::uint32_t kHeadSentences = 4;
   const std::string_view year = day.substr(0, kYearSize);
@@ -58,7 +58,7 @@ bool is_supported(std::string_view day, const std::vector<claims::Claims>& claim
       at_head = at_head || (time.sentence < kHeadSentences && day_of(time.value) == day);
     }
   }
-  return agree > later && (at_head || mentions > 1);
+  return agree >= later && (at_head || mentions > 1);
 }
 
 }  // namespace

@@ -58,8 +58,8 @@ TEST(StoryDate, BackgroundAndWhatIsResolvedDoNotCount) {
 }
 
 TEST(StoryDate, ADayOfAYearThatOthersHaveLeftIsBackground) {
-  EXPECT_EQ(Story().add("", {"2005-11-19"}).add("", {"2008"}).date(), "");
-  EXPECT_EQ(Story().add("", {"2008-11-19"}).add("", {"2008"}).add("", {"2020"}).date(), "2008-11-19");  // one that looks far ahead is outvoted
+  EXPECT_EQ(Story().add("", {"2005-11-19"}).add("", {"2008"}).add("", {"2008-05"}).date(), "");
+  EXPECT_EQ(Story().add("", {"2008-11-19"}).add("", {"2020"}).date(), "2008-11-19");  // one that looks far ahead is outvoted
 }
 
 TEST(StoryDate, OneMentionInPassingIsNotEnough) {
