@@ -57,7 +57,7 @@ class Finder : public TokenView {
   /// Reads what begins at a token; returns where to go on, `at` or less where nothing does.
   std::uint32_t read(std::uint32_t at) {
     if (in_time_[at]) return at;
-    const std::optional<Amount> amount = amounts_.read_amount(at, read_to_);
+    std::optional<Amount> amount = amounts_.read_amount(at, read_to_);
     if (!amount) {
       if (const auto article = amounts_.read_article(at)) {
         emit(*article);
@@ -68,6 +68,7 @@ class Finder : public TokenView {
     if (!amount->number.fraction) {
       if (const std::uint32_t end = read_ordinal(at); end > amount->end) return end;  // "twenty-first"
     }
+    amount = amounts_.with_smaller_unit(*amount, read_to_);
     if (const std::uint32_t chain = amounts_.digit_chain(*amount); chain > 0) return chain;
     if (const std::uint32_t points = amounts_.score(*amount); points > 0) return points;
     if (const auto second = amounts_.range_end(*amount)) return emit_range(*amount, *second);

@@ -1,6 +1,7 @@
 #include "claims/quantities_amounts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/context_words.h"
 #include "claims/quantities_bounds.h"
@@ -112,6 +113,28 @@ std::uint32_t AmountReader::digit_chain(const Amount& amount) const {
   const bool dialled = trunk && groups == 2 && digits_of(amount.begin) + digits_of(end - 1) >= kShortest;  // "0800 555111"
   if (dialled || (groups >= 3 && (joined || last_two || trunk || area))) return end;
   return groups == 2 && last_two && end == amount.begin + 3 && !find_counted(annotation_, end, false) ? end : 0;
+}
+
+Amount AmountReader::with_smaller_unit(const Amount& amount, std::uint32_t read_to) const {
+  struct Pair {
+    std::string_view larger;
+    std::string_view smaller;
+    double parts;
+  };
+  constexpr std::array<Pair, 4> kPairs{{{"foot", "inch", 12}, {"minute", "second", 60}, {"hour", "minute", 60}, {"stone", "pound-mass", 14}}};
+  const auto pair = std::find_if(kPairs.begin(), kPairs.end(), [&](const Pair& p) { return amount.unit && amount.unit->name == p.larger; });
+  if (pair == kPairs.end() || amount.number.decimal || amount.number.range) return amount;
+  const bool hyphen = lower(amount.end) == "-";
+  const std::uint32_t next = amount.end + (hyphen ? 1 : 0);
+  if (!same_sentence(amount.begin, next) || in_time_[next]) return amount;
+  const auto rest = read_amount(next, read_to);
+  if (!rest || rest->begin != next || rest->number.decimal || rest->number.range || rest->number.low >= pair->parts) return amount;
+  const bool height = hyphen && !rest->unit && pair->larger == "foot" && !find_counted(annotation_, rest->end, false);  // "7-foot-7"
+  if (!height && !(rest->unit && rest->unit->name == pair->smaller)) return amount;
+  Amount whole = amount;
+  whole.number.low = whole.number.high = amount.number.low + rest->number.low / pair->parts;
+  whole.end = whole.unit->end = rest->end;
+  return whole;
 }
 
 std::uint32_t AmountReader::score(const Amount& amount) const {

@@ -44,6 +44,9 @@ class AmountReader : public TokenView {
   /// A score or a record with its blanks: "a 20 - 13 win", "7 - 0", "the Lions (2-14)". Where it ends, or 0; ages and amounts that are counted are none.
   [[nodiscard]] std::uint32_t score(const Amount& amount) const;
 
+  /// A length, time or weight in two units made one: "six-foot-five", "7 feet 7 inches", "7 minutes 41 seconds", in the larger. Others stay.
+  [[nodiscard]] Amount with_smaller_unit(const Amount& amount, std::uint32_t read_to) const;
+
  private:
   /// "R26 million": a currency's letter in the digits' own token.
   [[nodiscard]] std::optional<Number> glued_currency(std::uint32_t at) const;
