@@ -4,6 +4,7 @@
 
 #include "claims/claims.h"
 #include "claims/quotations_lexicon.h"
+#include "claims/quotations_phrases.h"
 #include "claims/quotations_scene.h"
 #include "claims/quotations_sources.h"
 #include "claims/quotations_speakers.h"
@@ -142,6 +143,7 @@ std::vector<Quotation> find_quotations(const language::Annotation& annotation) {
     Found& now = all[number];
     const Found* last = number > 0 ? &all[number - 1] : nullptr;
     now.by = quotations::attribute(scene, number, last != nullptr ? &last->by : nullptr);
+    now.by.source = quotations::somebody(scene, now.by.source);
     const bool inherits = now.by.source.size() == 0 && last != nullptr && (last->has_speaker || last->by.found()) &&
                           goes_on(scene, runs[number - 1], last->by, run);
     if (inherits) {
@@ -156,10 +158,11 @@ std::vector<Quotation> find_quotations(const language::Annotation& annotation) {
       if (!now.by.found() && run.words >= kFragmentWords && begins_sentence(scene, run) && run.around.begin > 0 &&
           !scene.quoted(run.around.begin - 1) && scene.paragraph(run.around.begin) - scene.paragraph(run.around.begin - 1) <= 1) {
         // "The minister promised answers. '…'"; from another paragraph only "released a statement".
-        const Attribution led = quotations::attribute_sentence(scene, run.around.begin - 1);
+        Attribution led = quotations::attribute_sentence(scene, run.around.begin - 1);
+        led.source = quotations::somebody(scene, led.source);
         if (led.document || scene.paragraph(run.around.begin) == scene.paragraph(run.around.begin - 1)) now.by = led;
       }
-      now.speaker = speakers.name(now.by.source);
+      now.speaker = speakers.name(now.by.source, run.inside, now.by.act);
       now.has_speaker = !now.speaker.empty();
     }
     if (scare_quotes(scene, run, now.by, inherits)) continue;

@@ -11,7 +11,7 @@
 namespace tetrapla::claims::quotations {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 28> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 30> kClasses = {{
     {"auxiliary", WordClass::kAuxiliary}, {"be", WordClass::kBe},
     {"adverb", WordClass::kAdverb},       {"lead", WordClass::kLead},
     {"clause", WordClass::kClause},       {"determiner", WordClass::kDeterminer},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 28> kClasses = {{
     {"does", WordClass::kDoes},           {"unsaid", WordClass::kUnsaid},
     {"contrast", WordClass::kContrast},   {"on_word", WordClass::kOnWord},
     {"on_word_begin", WordClass::kOnWordBegin}, {"body", WordClass::kBody},
+    {"person", WordClass::kPerson},       {"thing", WordClass::kThing},
 }};
 
 How how_of(std::string_view name) {

@@ -46,6 +46,8 @@ enum class WordClass : std::uint32_t {
   kOnWord = 1U << 25U,
   kOnWordBegin = 1U << 26U,
   kBody = 1U << 27U,
+  kPerson = 1U << 28U,
+  kThing = 1U << 29U,
 };
 
 /// Made once for each report; looks up case-folded words. The tables are compiled in and outlive it.

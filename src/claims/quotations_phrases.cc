@@ -3,6 +3,8 @@
 #include "claims/quotations_phrases.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace tetrapla::claims::quotations {
 namespace {
@@ -16,7 +18,65 @@ bool ends_phrase(const Scene& scene, std::uint32_t k) {
                                                  scene.lower(k) != ".");
 }
 
+bool names_person(const Scene& scene, TokenRange range) {
+  for (std::uint32_t k = range.begin; k < range.end; ++k) {
+    const std::uint32_t entity = scene.entity_of(k);
+    if (entity != kNone && scene.annotation().entities[entity].label == "PERSON") return true;
+  }
+  return false;
+}
+
+/// "coaches", "deputies", "jurors" → "coach", "deputy", "juror"; other words as they are.
+std::string singular(std::string_view word) {
+  std::string one(word);
+  if (one.size() > 4 && one.ends_with("ies")) return one.substr(0, one.size() - 3) + "y";
+  if (one.size() > 4 && (one.ends_with("ches") || one.ends_with("sses"))) return one.substr(0, one.size() - 2);
+  if (one.size() > 3 && one.ends_with("s") && !one.ends_with("ss")) one.pop_back();
+  return one;
+}
+
+/// A word for somebody, or for what tells things.
+bool tells(const Scene& scene, std::string_view word) {
+  static constexpr std::array<WordClass, 7> kWho = {WordClass::kRole, WordClass::kTeller, WordClass::kDocument, WordClass::kBody,
+                                                    WordClass::kMan,  WordClass::kWoman,  WordClass::kPerson};
+  const Lexicon& lexicon = scene.lexicon();
+  const auto listed = [&](std::string_view form) {
+    return std::any_of(kWho.begin(), kWho.end(), [&](WordClass kind) { return lexicon.is(form, kind); });
+  };
+  const std::string one = singular(word);
+  if (listed(word) || listed(one)) return true;
+  if (one.size() < 5 || lexicon.is(one, WordClass::kThing)) return false;
+  static constexpr std::array<std::string_view, 8> kEndings = {"er", "or", "ist", "man", "men", "woman", "women", "ian"};
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) { return one.ends_with(ending); });
+}
+
 }  // namespace
+
+TokenRange somebody(const Scene& scene, TokenRange phrase) {
+  const auto preposition = [&](std::uint32_t k) {
+    return scene.entity_of(k) == kNone && !possessive(scene, k) &&
+           (scene.is(k, WordClass::kPreposition) || scene.lower(k) == "to" || scene.lower(k) == "around");
+  };
+  while (phrase.size() > 0 && (possessive(scene, phrase.begin) || scene.lower(phrase.begin) == "least")) ++phrase.begin;
+  while (phrase.size() > 0 && preposition(phrase.end - 1)) --phrase.end;
+  if (phrase.size() == 0 || preposition(phrase.begin)) return {};
+  if (pronoun(scene, phrase.begin) && phrase.size() == 1) return phrase;
+  if (scene.is(phrase.begin, WordClass::kMale) || scene.is(phrase.begin, WordClass::kFemale) || scene.is(phrase.begin, WordClass::kPlural)) return phrase;
+  const bool counted = scene.is(phrase.begin, WordClass::kDeterminer) && scene.lower(phrase.begin) != "the" && scene.lower(phrase.begin) != "a";
+  if (counted && (phrase.size() == 1 || scene.lower(phrase.begin + 1) == "of")) return phrase;
+  for (std::uint32_t k = phrase.begin; k < phrase.end; ++k) {
+    if (k > phrase.begin && preposition(k)) return {};
+    if (scene.entity_of(k) != kNone || scene.is_capital(k)) {
+      // The first word of a sentence has its capital from there.
+      const bool opens = k == 0 || scene.token(k).sentence != scene.token(k - 1).sentence;
+      const bool alone = phrase.size() == 1 && !scene.is(k, WordClass::kLead) && !scene.is(k, WordClass::kAdverb);
+      const bool word = scene.entity_of(k) == kNone && ((opens && !alone) || scene.is(k, WordClass::kDeterminer));
+      if (!word) return phrase;
+    }
+    if (tells(scene, scene.lower(k))) return phrase;
+  }
+  return {};
+}
 
 bool possessive(const Scene& scene, std::uint32_t k) { return scene.lower(k) == "'s" || scene.lower(k) == "'" || scene.lower(k) == "’s"; }
 
@@ -83,13 +143,19 @@ TokenRange with_name(const Scene& scene, TokenRange phrase, std::uint32_t end) {
 
 TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t begin) {
   while (end > begin && scene.is(end - 1, WordClass::kAdverb) && scene.entity_of(end - 1) == kNone) --end;
-  if (end > begin && (scene.lower(end - 1) == "who" || scene.lower(end - 1) == "which")) --end;
+  const bool relative = end > begin && (scene.lower(end - 1) == "who" || scene.lower(end - 1) == "which");
+  if (relative) --end;
   // Asides: "Maral, 45, an Ashgabat resident, said" and "Zelensky, for his part, has called"; back over each to the name. In "Its chairman,
   // Zheng Weilan, expects" the last of them is the name.
   for (int times = 0; times < kMaxAppositions && end > begin && scene.is_pause(end - 1); ++times) {
     std::uint32_t start = end - 1;
     while (start > begin && !scene.is_pause(start - 1) && !scene.quoted(start - 1)) --start;
     const bool has_left = start > begin + 1 && scene.is_pause(start - 1);
+    // "approved by Justice Alder, who said": what stands before "who", not what that hangs on.
+    if (relative && start + 1 < end && !scene.is(start, WordClass::kDeterminer) && (names_person(scene, {start, end - 1}) || scene.is_capital(end - 2))) {
+      --end;
+      break;
+    }
     const bool aside = start + 1 < end && (scene.is(start, WordClass::kDeterminer) || scene.is(start, WordClass::kPreposition) ||
                                            scene.is(start, WordClass::kClause) || !scene.is_capital(start));
     if (!has_left || !aside) {
@@ -116,6 +182,9 @@ TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t be
     first = k;
     // A determiner begins the phrase, unless it hangs on another ("the mayor of the town").
     if (scene.is(k, WordClass::kDeterminer) && !(k > begin && scene.is(k - 1, WordClass::kOf)) ) break;
+  }
+  for (std::uint32_t k = first; relative && k + 1 < end; ++k) {
+    if (scene.entity_of(k) == kNone && scene.is(k, WordClass::kPreposition) && !scene.is(k, WordClass::kOf)) first = k + 1;
   }
   while (first < end && scene.entity_of(first) == kNone &&
          (scene.is(first, WordClass::kAdverb) || (scene.is(first, WordClass::kLead) && !scene.is(first, WordClass::kDeterminer)) ||

@@ -32,5 +32,8 @@ constexpr std::uint32_t kMaxSourceWords = 14;  // "the deputy head of the region
 [[nodiscard]] language::TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t begin);
 /// The subject of a sentence, where it begins with one: up to the first auxiliary or verb form. Empty where it is nobody.
 [[nodiscard]] language::TokenRange subject_of(const Scene& scene, std::uint32_t begin, std::uint32_t end);
+/// A phrase without what only hangs on it ("Secretary of", "'s release", "least one guard"), where its head can speak: a name, a person, a
+/// body, a role, a document. Empty for things, adverbs and prepositions' objects: better nobody than "the settlement".
+[[nodiscard]] language::TokenRange somebody(const Scene& scene, language::TokenRange phrase);
 
 }  // namespace tetrapla::claims::quotations

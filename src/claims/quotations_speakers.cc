@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/quotations_phrases.h"
 #include "text/reading.h"
 
 namespace tetrapla::claims::quotations {
@@ -10,9 +11,9 @@ namespace {
 using language::TokenRange;
 
 constexpr std::uint32_t kSentencesBack = 8;  // beyond this a pronoun's bearer is anybody's guess
+constexpr std::uint32_t kAskedSentencesBack = 3;  // of the question that "he answered"
+constexpr std::uint32_t kMaxSaid = 400;      // tokens of a quotation that are looked through for a name
 constexpr std::uint32_t kBodySentencesBack = 3;  // of "it", which may be anything
-
-bool possessive(const Scene& scene, std::uint32_t k) { return scene.lower(k) == "'s" || scene.lower(k) == "'"; }
 
 /// The person a phrase is about: its last name that owns nothing ("Zelensky's chief of staff Kyrylo Budanov").
 std::uint32_t person_in(const Scene& scene, TokenRange phrase) {
@@ -79,14 +80,103 @@ char Speakers::gender_of(std::uint32_t number) const {
   return scene_.lexicon().gender(first);
 }
 
-std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
+bool Speakers::named_in(std::string_view name, TokenRange said) const {
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    const std::string_view word = name.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.size() < 3) continue;
+    for (std::uint32_t k = said.begin; k < std::min(said.end, said.begin + kMaxSaid); ++k) {
+      if (scene_.annotation().text_of(scene_.token(k)) == word) return true;
+    }
+  }
+  return false;
+}
+
+/// "He testified Timmons fired", "Timmons fired, he testified": the one who is told of is not the one who tells.
+bool Speakers::spoken_of(const language::Entity& entity, char gender) const {
+  const TokenRange sentence = scene_.sentence(entity.tokens.begin).tokens;
+  const auto tells = [&](std::uint32_t k) {
+    if (scene_.quoted(k) || !(gender == 'f' ? female(scene_, k) : male(scene_, k)) || !pronoun(scene_, k)) return kNone;
+    std::uint32_t verb = k + 1;
+    while (verb < sentence.end && (scene_.is(verb, WordClass::kAdverb) || scene_.is(verb, WordClass::kAuxiliary))) ++verb;
+    const Cue* cue = verb < sentence.end && !scene_.quoted(verb) ? verb_at(scene_, verb, sentence.begin) : nullptr;
+    return cue != nullptr && cue->how == How::kSpeech ? verb : kNone;
+  };
+  for (std::uint32_t k = sentence.begin; k < entity.tokens.begin; ++k) {
+    if (tells(k) != kNone) return true;
+  }
+  const std::uint32_t after = entity.tokens.end;
+  if (after < sentence.end && verb_at(scene_, after, sentence.begin) != nullptr) return false;
+  if (scene_.is(sentence.begin, WordClass::kClause) || scene_.is(sentence.begin, WordClass::kPreposition)) return false;
+  for (std::uint32_t k = after + 1; k < sentence.end; ++k) {
+    if (!scene_.is_pause(k - 1)) continue;
+    const std::uint32_t verb = tells(k);
+    if (verb == kNone) continue;
+    const std::uint32_t next = verb + 1;
+    if (next >= sentence.end || scene_.is_pause(next) || scene_.lower(next) == "." || scene_.is(next, WordClass::kTime)) return true;
+  }
+  return false;
+}
+
+/// Whether a name stands where the one who acts stands: before the first verb that can be told, and not behind a preposition.
+bool Speakers::subject_of_its_sentence(const language::Entity& entity) const {
+  const TokenRange sentence = scene_.sentence(entity.tokens.begin).tokens;
+  const std::uint32_t first = entity.tokens.begin;
+  if (first > sentence.begin && scene_.is(first - 1, WordClass::kPreposition)) return false;
+  // "Asked whether Holm had gone, Voss said": who tells acts, the other does not; nor does one of a pair.
+  const std::uint32_t beside = entity.tokens.end;
+  if (beside < sentence.end && !scene_.quoted(beside)) {
+    const Cue* told = verb_at(scene_, beside, sentence.begin);
+    if (told != nullptr && told->how == How::kSpeech && !told->gerund && told->act != "asked") return true;
+    if (scene_.lower(beside) == "and" && beside + 1 < sentence.end && scene_.entity_of(beside + 1) != kNone) return false;
+  }
+  if (first > sentence.begin + 1 && !scene_.quoted(first - 1)) {
+    if (scene_.is(first - 1, WordClass::kClause) && !scene_.is(first - 1, WordClass::kLead)) return false;
+    if (scene_.lower(first - 1) == "and" && scene_.entity_of(first - 2) != kNone) return false;
+  }
+  for (std::uint32_t k = sentence.begin; k < first; ++k) {
+    if (scene_.quoted(k)) continue;
+    if (scene_.is(k, WordClass::kAuxiliary) && !possessive(scene_, k)) return false;
+    const Cue* cue = verb_at(scene_, k, sentence.begin);
+    if (cue != nullptr && !cue->gerund && k > sentence.begin) return false;
+  }
+  const bool quotes = scene_.quoted(sentence.begin) || scene_.quoted(sentence.end - 1);
+  for (std::uint32_t k = entity.tokens.end; k < sentence.end; ++k) {
+    if (scene_.quoted(k)) continue;
+    const Cue* cue = verb_at(scene_, k, sentence.begin);
+    if (cue != nullptr) return cue->act != "asked" || !quotes;  // "'…?' Lynch asked Coleman": either may speak next
+  }
+  return true;
+}
+
+std::string Speakers::addressee(std::uint32_t token, char gender) const {
+  const auto& annotation = scene_.annotation();
+  const std::uint32_t here = scene_.token(token).sentence;
+  for (std::uint32_t k = token; k-- > 0 && scene_.token(k).sentence + kAskedSentencesBack >= here;) {
+    if (scene_.quoted(k)) continue;
+    const std::uint32_t number = scene_.entity_of(k);
+    if (number == kNone || k == 0 || annotation.entities[number].tokens.begin != k || annotation.entities[number].label != "PERSON") continue;
+    const Cue* cue = scene_.lexicon().cue(scene_.lower(k - 1));
+    if (cue == nullptr || cue->act != "asked" || scene_.quoted(k - 1)) continue;
+    // "asked Lynch" after a question is the order of words of "said Lynch"; with a subject of its own it is the one who was asked.
+    if (k < 2 || scene_.quoted(k - 2) || scene_.is_pause(k - 2)) return {};
+    const char theirs = gender_of(number);
+    return theirs != 0 && gender != 0 && theirs != gender ? std::string() : annotation.entities[number].name;
+  }
+  return {};
+}
+
+std::string Speakers::of_pronoun(std::uint32_t token, char gender, TokenRange said) const {
   const auto& annotation = scene_.annotation();
   const std::uint32_t here = scene_.token(token).sentence;
   const std::uint32_t furthest = here > kSentencesBack ? here - kSentencesBack : 0;
-  // Sentence by sentence back; in each the first that owns nothing and was not said inside a quotation.
+  // Sentence by sentence back; in each the first that owns nothing, was not said inside a quotation and is not told of by the speaker.
   auto entity = std::lower_bound(annotation.entities.begin(), annotation.entities.end(), token,
                                  [](const language::Entity& x, std::uint32_t at) { return x.tokens.begin < at; });
-  std::string best;
+  const language::Entity* chosen = nullptr;
+  const language::Entity* acting = nullptr;
+  bool several = false;
   std::uint32_t sentence = here;
   std::string owner;
   while (entity != annotation.entities.begin()) {
@@ -94,19 +184,26 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
     const std::uint32_t first = entity->tokens.begin;
     const std::uint32_t its = scene_.token(first).sentence;
     if (its < furthest) break;
-    if (its != sentence && (!best.empty() || !owner.empty())) break;
+    if (its != sentence && (chosen != nullptr || !owner.empty())) break;
     sentence = its;
     if (entity->label != "PERSON" || scene_.quoted(first) || !scene_.is_capital(first)) continue;
     const auto number = static_cast<std::uint32_t>(entity - annotation.entities.begin());
     const char theirs = gender_of(number);
     if (theirs != 0 && gender != 0 && theirs != gender) continue;
+    if (named_in(entity->name, said) || spoken_of(*entity, gender)) continue;
     const std::uint32_t end = entity->tokens.end;
     if (end < scene_.size() && possessive(scene_, end)) {
       owner = entity->name;
     } else {
-      best = entity->name;
+      several = several || (chosen != nullptr && chosen->name != entity->name);
+      chosen = &*entity;
+      if (subject_of_its_sentence(*entity)) acting = chosen;
     }
   }
+  // Two whom "he" may stand for, and neither of them the one who acts: nobody rather than the wrong one.
+  if (several && acting == nullptr) return {};
+  if (several) chosen = acting;
+  const std::string best = chosen != nullptr ? chosen->name : std::string();
   // "Guzel said she had come": a name that no list knows stands where only a name can.
   const std::uint32_t nearest = best.empty() ? furthest : sentence + 1;
   for (std::uint32_t k = token; k > 1; --k) {
@@ -127,6 +224,7 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender) const {
     const std::uint32_t its = scene_.token(known->token).sentence;
     if (its < furthest) break;
     if (known->gender != 0 && gender != 0 && known->gender != gender) continue;
+    if (named_in(known->name, said)) continue;
     if (best.empty() || its > sentence || (its == sentence && !known->person)) return known->name;
     break;
   }
@@ -180,7 +278,7 @@ std::string Speakers::of_full_role(TokenRange source) const {
   return found;
 }
 
-std::string Speakers::name(TokenRange source) {
+std::string Speakers::name(TokenRange source, TokenRange said, std::string_view act) {
   if (source.size() == 0) return {};
   Known known;
   known.token = source.begin;
@@ -205,7 +303,9 @@ std::string Speakers::name(TokenRange source) {
     return known.name;
   }
   if (source.size() == 1 && (male(scene_, source.begin) || female(scene_, source.begin))) {
-    const std::string bearer = of_pronoun(source.begin, male(scene_, source.begin) ? 'm' : 'f');
+    const char gender = male(scene_, source.begin) ? 'm' : 'f';
+    std::string bearer = act == "answered" || act == "replied" || act == "responded" ? addressee(source.begin, gender) : std::string();
+    if (bearer.empty()) bearer = of_pronoun(source.begin, gender, said);
     return bearer.empty() ? words_of(source) : bearer;
   }
   const bool definite = scene_.lower(source.begin) == "the" || scene_.lower(source.begin) == "this" || scene_.lower(source.begin) == "that";

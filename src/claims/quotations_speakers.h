@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/quotations_scene.h"
@@ -14,7 +15,8 @@ class Speakers {
   explicit Speakers(const Scene& scene) : scene_(scene) {}
 
   /// The full name, else the words of the source; the words themselves where a pronoun or a role has no one bearer in sight.
-  [[nodiscard]] std::string name(language::TokenRange source);
+  /// `said` is what the source said and `act` how ("answered"): whom the quotation itself names is not the "he" who says it.
+  [[nodiscard]] std::string name(language::TokenRange source, language::TokenRange said = {}, std::string_view act = {});
 
  private:
   struct Known {
@@ -26,7 +28,11 @@ class Speakers {
   };
 
   [[nodiscard]] std::string words_of(language::TokenRange source) const;
-  [[nodiscard]] std::string of_pronoun(std::uint32_t token, char gender) const;
+  [[nodiscard]] std::string of_pronoun(std::uint32_t token, char gender, language::TokenRange said) const;
+  [[nodiscard]] std::string addressee(std::uint32_t token, char gender) const;
+  [[nodiscard]] bool named_in(std::string_view name, language::TokenRange said) const;
+  [[nodiscard]] bool spoken_of(const language::Entity& entity, char gender) const;
+  [[nodiscard]] bool subject_of_its_sentence(const language::Entity& entity) const;
   [[nodiscard]] std::string of_body(std::uint32_t token) const;
   [[nodiscard]] std::string of_role(language::TokenRange source) const;
   [[nodiscard]] std::string of_full_role(language::TokenRange source) const;
