@@ -57,10 +57,15 @@ bool scare_quotes(const Scene& scene, const Run& run, const Attribution& found, 
   if (before(1) == "so-called" || (before(1) == "called" && before(2) == "-" && before(3) == "so")) return true;
   if (run.words <= 10 && !in_title(scene, run) && looks_like_title(scene, run)) {
     const char last = scene.annotation().text()[run.inner.end - 1];
+    // "In his book, 'The Long Road Home,' published in May, Holm wrote that": the clause far behind is not the title's.
+    const bool close = std::min(found.cue.begin, found.source.size() > 0 ? found.source.begin : kNone) <= run.around.end + 2;
     const bool sentence = begins_sentence(scene, run) || (first > 0 && scene.lower(first - 1) == ":");
-    if (!(last == '!' || last == '?' || (last == '.' && sentence) || (last == ',' && found.after))) return true;
+    if (!(last == '!' || last == '?' || (last == '.' && sentence) || (last == ',' && found.after && close))) return true;
   }
   const bool spoken = found.found() && found.source.size() > 0;
+  // A headline's "Armed and Dangerous" with nobody beside it.
+  const bool beside = found.found() && (found.after ? found.cue.begin <= run.around.end + 2 : found.cue.end + 1 >= first);
+  if (!(spoken && beside) && !inherited && run.words <= kFragmentWords && in_title(scene, run) && looks_like_title(scene, run)) return true;
   // A whole article between marks: speech of so many paragraphs would have a speaker.
   if (!spoken && !inherited && scene.paragraph(run.inside.end - 1) - scene.paragraph(run.inside.begin) >= kManyParagraphs) return true;
   // "said in an e-mailed 'traffic update'": what the words were said in, not the words.

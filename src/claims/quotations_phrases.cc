@@ -83,6 +83,7 @@ bool possessive(const Scene& scene, std::uint32_t k) { return scene.lower(k) == 
 const Cue* verb_at(const Scene& scene, std::uint32_t k, std::uint32_t begin) {
   const Cue* cue = scene.lexicon().cue(scene.lower(k));
   if (cue == nullptr) return nullptr;
+  if (scene.is_capital(k) && k > begin && scene.is(k, WordClass::kDocument)) return nullptr;  // "The Washington Post"
   if (k > begin) {
     const std::string_view before = scene.lower(k - 1);
     if (scene.is(k - 1, WordClass::kDeterminer) && before != "that" && before != "this" && before != "these" && before != "those" &&

@@ -81,7 +81,9 @@ class Collation {
     // Equal wordings by one person, or by nobody known, are one reading.
     using Key = std::pair<std::vector<std::string>, std::optional<std::uint32_t>>;
     std::map<Key, std::vector<const Witness*>> by_wording;
-    for (const Witness& witness : witnesses) by_wording[{witness.words, witness.person}].push_back(&witness);
+    for (const Witness& witness : witnesses) {
+      if (witness.quoted) by_wording[{witness.words, witness.person}].push_back(&witness);
+    }
     for (auto place = by_wording.begin(); place != by_wording.end();) {
       if (place->first.second) {
         ++place;
@@ -114,11 +116,17 @@ class Collation {
       drafts.push_back({reading_of(group), {}});
       Draft& draft = drafts.back();
       const Witness& first = *group.front();
-      const int form = !first.changes.empty() ? 2 : !first.quoted ? 3 : first.cut_begin || first.cut_end || first.cut_middle ? 1 : 0;
+      const int form = !first.changes.empty() ? 2 : first.cut_begin || first.cut_end || first.cut_middle ? 1 : 0;
       draft.rank = {form, SIZE_MAX - key.first.size(), draft.reading.citations.front()};
     }
     std::sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.rank < b.rank; });
     for (Draft& draft : drafts) claim.readings.push_back(std::move(draft.reading));
+    // The words without marks are no wording of their own: their places stand with the first.
+    std::vector<Citation>& places = claim.readings.front().citations;
+    for (const Witness& witness : witnesses) {
+      if (!witness.quoted) places.push_back(cite(inputs_, witness.report, witness.pieces.front()));
+    }
+    std::sort(places.begin(), places.end());
     settle(inputs_, claim);
     judge_quotation(inputs_, names_, claim, witnesses);
     claim.label = label_of(claim);
@@ -127,11 +135,7 @@ class Collation {
 
   [[nodiscard]] Reading reading_of(const std::vector<const Witness*>& group) const {
     Reading reading;
-    const Witness* shown_one = group.front();
-    for (const Witness* witness : group) {
-      if (witness->quoted && !shown_one->quoted) shown_one = witness;
-    }
-    reading.text = text_of(*shown_one);
+    reading.text = text_of(*group.front());
     for (const Witness* witness : group) {
       if (reading.speaker.empty()) reading.speaker = witness->speaker;
       if (witness->person) {

@@ -1,8 +1,10 @@
 #include "collate/quotations_echoes.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
@@ -14,6 +16,7 @@ constexpr std::uint32_t kManyWords = 14;     // so many are the quotation whatev
 constexpr double kShareOfQuotation = 0.7;
 constexpr double kShareOfPlace = 0.85;       // of the words in the place: "nearly verbatim"
 constexpr std::size_t kMaxSharing = 16;
+constexpr std::uint32_t kRunningWords = 40;  // words for one mark of punctuation: nobody wrote that
 constexpr double kNearlyAsLong = 0.85;
 
 constexpr std::uint32_t kUnknown = 0xFFFFFFFFU;
@@ -40,6 +43,24 @@ std::vector<std::vector<SpokenWord>> unquoted(const language::Annotation& annota
   }
   put(static_cast<std::uint32_t>(tokens.size()));
   return stretches;
+}
+
+/// Whether words without marks stand there as somebody's: in a clause that a source governs, as the words of one who speaks of himself or to
+/// another, or in a transcript, which never quotes and runs on without punctuation. A narrator's own words agree with nobody.
+bool spoken(const Inputs& inputs, const Echo& echo) {
+  const auto& claims = inputs.claims[echo.report];
+  const auto governs = [&](const claims::SentenceSource& source) { return source.clause.overlaps(echo.span); };
+  if (std::any_of(claims.sources.begin(), claims.sources.end(), governs)) return true;
+  static constexpr std::array<std::string_view, 8> kSelf = {"i", "we", "me", "my", "our", "mine", "you", "your"};
+  for (const SpokenWord& word : echo.words) {
+    if (std::find(kSelf.begin(), kSelf.end(), word.text) != kSelf.end()) return true;
+  }
+  if (!claims.quotations.empty()) return false;
+  const auto& annotation = inputs.annotations[echo.report];
+  const auto& sentence = annotation.sentences[annotation.tokens[echo.words.front().tokens.begin].sentence].tokens;
+  std::uint32_t marks = 0;
+  for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) marks += annotation.tokens[k].kind == language::TokenKind::kPunctuation ? 1U : 0U;
+  return marks * kRunningWords < sentence.size();
 }
 
 }  // namespace
@@ -134,7 +155,9 @@ std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes) {
         }
       }
     }
-    for (auto& [group, echo] : best) echoes.push_back(std::move(echo));
+    for (auto& [group, echo] : best) {
+      if (spoken(inputs, echo)) echoes.push_back(std::move(echo));
+    }
   }
   std::sort(echoes.begin(), echoes.end(), [](const Echo& a, const Echo& b) { return std::pair(a.group, a.report) < std::pair(b.group, b.report); });
   return echoes;

@@ -17,6 +17,7 @@ using language::TokenRange;
 
 constexpr std::size_t kMaxSharing = 48;       // forms that share three words: more are a figure of speech
 constexpr std::uint32_t kShortWords = 6;      // below this words alone do not say that two quotations are one
+constexpr std::uint32_t kFigureWords = 4;     // with a figure among them
 constexpr std::uint32_t kPersonWords = 10;    // below this two persons may say the same: "We are doing all we can"
 constexpr std::uint32_t kLongWord = 8;        // letters of a single word that may be the same quotation twice ("constructive")
 constexpr double kSameShare = 0.6;            // of the shorter one's words; a careless rewrite of a sentence keeps two thirds
@@ -213,7 +214,8 @@ class Grouping {
     if (shorter < kShortWords) {
       if (!contained) return false;
       if (same) return true;
-      if (!possible) return false;
+      // Words with a figure in them are no common phrase: "£50 a year too much" of two persons is one saying, given to both.
+      if (!possible) return !together && shorter >= kFigureWords && x.ids.size() == y.ids.size() && has_figure(x);
       const auto nobody = [&](const Form& form) { return quotes_[form.quotes[0]].speaker_key.empty(); };
       if (x.ids.size() == y.ids.size()) return shorter >= 4 && (!together || nobody(x) || nobody(y));
       // A headline's or a pull quote's words again.
@@ -224,6 +226,13 @@ class Grouping {
     if (longest < 4 && matches.size() < 8) return false;
     const double share = static_cast<double>(matches.size()) / static_cast<double>(shorter);
     return share >= (same ? kSameShare : possible ? kSameShareUnknown : kSameShareOther);
+  }
+
+  [[nodiscard]] bool has_figure(const Form& form) const {
+    return std::any_of(form.ids.begin(), form.ids.end(), [&](std::uint32_t id) {
+      const std::string& word = vocabulary_[id];
+      return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    });
   }
 
   void cut() {

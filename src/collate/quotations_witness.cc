@@ -1,7 +1,9 @@
 #include "collate/quotations_witness.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 
 #include "collate/quotations_words.h"
 #include "collate/settle.h"
@@ -9,6 +11,7 @@
 namespace tetrapla::collate {
 namespace {
 
+constexpr std::uint32_t kNearBegin = 2;  // words of a fragment among which its verb is
 constexpr std::uint32_t kRepeated = 3;  // words of the base that two units of a report may share and still be two pieces of it
 
 std::string join(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
@@ -18,6 +21,19 @@ std::string join(const std::vector<std::string>& words, std::size_t begin, std::
 }
 
 std::string in_marks(const std::string& words) { return "“" + words + "”"; }
+
+/// A word and its short form: "'s" is "is" or "has", "'d" is "had" or "would".
+bool one_word(std::string_view brief, std::string_view full) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kBrief = {
+      {{"s", "is"}, {"s", "has"}, {"d", "had"}, {"d", "would"}, {"s", "us"}}};
+  return std::find(kBrief.begin(), kBrief.end(), std::pair(brief, full)) != kBrief.end();
+}
+
+/// "regret" and "regrets", where it is the only change: "We regret", "the company 'regrets'".
+bool other_person(std::string_view plain, std::string_view third) {
+  if (plain.size() < 3) return false;
+  return third.size() == plain.size() + 1 && third.starts_with(plain) && third.back() == 's';
+}
 
 class Reader {
  public:
@@ -116,6 +132,11 @@ class Reader {
         }
         return false;
       };
+      // "he 'regrets the loss'": a fragment told in the third person, its verb right behind what was cut off.
+      const auto told_on = [&](std::uint32_t a, std::uint32_t a_end, std::uint32_t b, std::uint32_t b_end, const std::string& plain,
+                               const std::string& third) {
+        return a_end == a + 1 && b_end == b + 1 && b <= kNearBegin && base_word(0) != words[0] && other_person(plain, third);
+      };
       const auto base_gap = [&] {
         for (std::uint32_t k = i; k <= i_end && k < base_size; ++k) {
           if (k > 0 && from.words[base.begin + k].gap_before) return true;
@@ -133,6 +154,8 @@ class Reader {
       for (std::uint32_t k = i; k < i_end; ++k) left += base_word(k);
       for (std::uint32_t k = j; k < j_end; ++k) right += words[k];
       if (left == right) return;
+      if (i_end == i + 1 && j_end == j + 1 && (one_word(left, right) || one_word(right, left))) return;
+      if (told_on(i, i_end, j, j_end, left, right)) return;
       if (j == j_end) {
         witness.changes.emplace_back(i, "leaves out " + in_marks(base_words(i, i_end)));
       } else if (i == i_end) {

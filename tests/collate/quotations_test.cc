@@ -10,6 +10,7 @@
 #include <rapidcheck/gtest.h>
 #include <set>
 
+#include "claims/sources.h"
 #include "support/cases.h"
 
 namespace tetrapla::collate {
@@ -35,6 +36,7 @@ std::vector<Claim> claims_of(const std::vector<Report>& reports, std::vector<Lin
   for (std::size_t k = 0; k < reports.size(); ++k) {
     annotations.push_back(language::annotate(reports[k]));
     claims[k].quotations = claims::find_quotations(annotations.back());
+    claims[k].sources = claims::find_sources(annotations.back(), claims[k].quotations);
   }
   reuse::Lines lines;
   if (line_of.empty()) {
