@@ -41,9 +41,8 @@ struct Label {
 
 class Labeller {
  public:
-  Labeller(const Inputs& inputs, const text::Rarity& rarity, const Mention& mention)
+  Labeller(const Inputs& inputs, const Mention& mention)
       : inputs_(inputs),
-        rarity_(rarity),
         mention_(mention),
         quantity_(inputs.claims[mention.report].quantities[mention.quantity]),
         annotation_(inputs.annotations[mention.report]) {}
@@ -107,7 +106,7 @@ class Labeller {
   }
 
   [[nodiscard]] bool is_content(const Token& token) const {
-    return token.kind == TokenKind::kWord && rarity_.bits(text::key_of(text::fold(token.lower))) >= kContentBits;
+    return token.kind == TokenKind::kWord && text::Rarity::in_news().bits(text::key_of(text::fold(token.lower))) >= kContentBits;
   }
 
   [[nodiscard]] static bool ends_clause(const Token& token) {
@@ -157,7 +156,6 @@ class Labeller {
   }
 
   const Inputs& inputs_;
-  const text::Rarity& rarity_;
   const Mention& mention_;
   const Quantity& quantity_;
   const Annotation& annotation_;
@@ -170,7 +168,7 @@ std::string figure_label(const Inputs& inputs, const Mentions& mentions, const s
   // The label that tells enough in the fewest letters; failing that, the one that tells most.
   Label best;
   for (const std::uint32_t m : members) {
-    Label label = Labeller(inputs, mentions.rarity, mentions.all[m]).label();
+    Label label = Labeller(inputs, mentions.all[m]).label();
     label.words = std::min(label.words, kMostPhrases);
     const bool more = label.words > best.words || (label.words == best.words && label.text.size() < best.text.size());
     if (!label.text.empty() && (best.text.empty() || more)) best = std::move(label);

@@ -68,7 +68,6 @@ class Reader {
 
   Mentions read() {
     Mentions result;
-    rarity_ = &result.rarity;
     for (ReportIndex report = 0; report < inputs_.reports.size(); ++report) read_report(report, result.all);
     result.predicates = vocabulary_.predicates;
     weigh(result);
@@ -140,7 +139,7 @@ class Reader {
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const Token& token = annotation.tokens[t];
       if (apart[t] || token.kind != TokenKind::kWord || token.lower.size() < 2) continue;
-      const float bits = rarity_->bits(text::key_of(text::fold(token.lower)));
+      const float bits = rarity_.bits(text::key_of(text::fold(token.lower)));
       if (bits < kContentBits) continue;
       const std::uint32_t stem = id_of(stemmer_(token.lower));
       if (stem_bits_.size() <= stem) stem_bits_.resize(stem + 1, 0);
@@ -279,7 +278,7 @@ class Reader {
   Vocabulary vocabulary_;
   Units units_;
   Stemmer stemmer_;
-  const text::Rarity* rarity_ = nullptr;
+  const text::Rarity& rarity_ = text::Rarity::in_news();
   std::map<std::string, std::uint32_t> stem_ids_;
   std::vector<std::string> stem_words_;
   std::vector<float> stem_bits_;

@@ -13,7 +13,6 @@
 #include "collate/measure.h"
 #include "collate/names.h"
 #include "collate/stems.h"
-#include "text/words.h"
 
 namespace tetrapla::collate {
 
@@ -60,7 +59,6 @@ struct Mention {
 struct Mentions {
   std::vector<Mention> all;
   std::vector<Predicate> predicates;
-  text::Rarity rarity;                    ///< of words in news
   std::vector<double> stem_weight;        ///< bits of a stem: its rarity in news, less where many lines of this story use it
 };
 

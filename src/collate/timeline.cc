@@ -144,7 +144,7 @@ class Timeline {
 
   const Inputs& inputs_;
   Stemmer stemmer_;
-  text::Rarity rarity_;
+  const text::Rarity& rarity_ = text::Rarity::in_news();
 };
 
 }  // namespace
