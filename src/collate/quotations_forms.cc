@@ -21,6 +21,7 @@ constexpr std::uint32_t kFigureWords = 4;     // with a figure among them
 constexpr std::uint32_t kPersonWords = 10;    // below this two persons may say the same: "We are doing all we can"
 constexpr std::uint32_t kLongWord = 8;        // letters of a single word that may be the same quotation twice ("constructive")
 constexpr double kSameShare = 0.6;            // of the shorter one's words; a careless rewrite of a sentence keeps two thirds
+constexpr double kSameShareTold = 0.7;        // of one person, where no four words run on
 constexpr double kSameShareUnknown = 0.75;    // where only one or neither has a name: questions of a poll share half of their words
 constexpr double kSameShareOther = 0.85;      // where it is given to another person
 constexpr std::uint32_t kJointSlack = 4;      // words that may be lost or changed beside a joint
@@ -215,7 +216,7 @@ class Grouping {
       if (!contained) return false;
       if (same) return true;
       // Words with a figure in them are no common phrase: "£50 a year too much" of two persons is one saying, given to both.
-      if (!possible) return !together && shorter >= kFigureWords && x.ids.size() == y.ids.size() && has_figure(x);
+      if (!possible) return !together && shorter >= kFigureWords && has_figure(x.ids.size() < y.ids.size() ? x : y);
       const auto nobody = [&](const Form& form) { return quotes_[form.quotes[0]].speaker_key.empty(); };
       if (x.ids.size() == y.ids.size()) return shorter >= 4 && (!together || nobody(x) || nobody(y));
       // A headline's or a pull quote's words again.
@@ -223,8 +224,9 @@ class Grouping {
     }
     if (!possible && shorter < kPersonWords) return false;
     if (together) return contained;  // who says nearly the same twice in one report says two things
-    if (longest < 4 && matches.size() < 8) return false;
     const double share = static_cast<double>(matches.size()) / static_cast<double>(shorter);
+    const bool told_shorter = same && longest >= 3 && share >= kSameShareTold;  // "We deeply regret the conduct of staff"
+    if (longest < 4 && matches.size() < 8 && !told_shorter) return false;
     return share >= (same ? kSameShare : possible ? kSameShareUnknown : kSameShareOther);
   }
 

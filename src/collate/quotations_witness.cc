@@ -135,7 +135,7 @@ class Reader {
       // "he 'regrets the loss'": a fragment told in the third person, its verb right behind what was cut off.
       const auto told_on = [&](std::uint32_t a, std::uint32_t a_end, std::uint32_t b, std::uint32_t b_end, const std::string& plain,
                                const std::string& third) {
-        return a_end == a + 1 && b_end == b + 1 && b <= kNearBegin && base_word(0) != words[0] && other_person(plain, third);
+        return a_end == a + 1 && b_end == b + 1 && b <= kNearBegin && base_word(0) != words[0] && (other_person(plain, third) || other_person(third, plain));
       };
       const auto base_gap = [&] {
         for (std::uint32_t k = i; k <= i_end && k < base_size; ++k) {
