@@ -44,6 +44,9 @@ struct QuoteGroups {
   std::vector<std::string> vocabulary;      ///< of Quote::ids
 };
 
+/// All quotations by report, then place; the ids of their words are places in `vocabulary`, which it fills. Linear.
+[[nodiscard]] std::vector<Quote> read_quotes(const Inputs& inputs, const Names& names, std::vector<std::string>& vocabulary);
+
 /// Near-linear: candidates share a run of three words, at most kMaxSharing forms a run.
 [[nodiscard]] QuoteGroups group_quotations(const Inputs& inputs, const Names& names);
 
