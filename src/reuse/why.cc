@@ -53,8 +53,8 @@ int telling(const View& view, std::uint32_t k) {
 }
 
 /// The rarest words of the passages that both have, details first.
-std::vector<std::string> telling_words(const Report& from, const View& from_view, const View& to_view, const Comparison& comparison,
-                                       int side) {
+std::vector<std::string> telling_words(const Report& from, const std::vector<Span>& from_places, const View& from_view, const View& to_view,
+                                       const Comparison& comparison, int side) {
   struct Word {
     int telling;
     float bits;
@@ -80,7 +80,7 @@ std::vector<std::string> telling_words(const Report& from, const View& from_view
     const std::uint64_t stem = from_view.text.words[word.place].stem;
     if (std::find(seen.begin(), seen.end(), stem) != seen.end()) continue;
     seen.push_back(stem);
-    result.emplace_back(slice(from.text, from_view.text.places[word.place]));
+    result.emplace_back(slice(from.text, from_places[word.place]));
   }
   return result;
 }
@@ -100,8 +100,8 @@ std::string counted(std::uint32_t count, std::string_view one, std::string_view 
 
 }  // namespace
 
-std::string explain(const Report& from, const Report& to, const View& from_view, const View& to_view, const Comparison& comparison,
-                    int from_side, Relation relation, Tie tie, bool derives) {
+std::string explain(const Report& from, const std::vector<Span>& from_places, const Report& to, const View& from_view, const View& to_view,
+                    const Comparison& comparison, int from_side, Relation relation, Tie tie, bool derives) {
   const std::string& other = to.meta.id;
   const auto words = std::max<std::uint32_t>(1, comparison.words[from_side]);
   const auto percent =
@@ -137,7 +137,7 @@ std::string explain(const Report& from, const Report& to, const View& from_view,
       if (2 * mine.told < mine.all && 2 * theirs.told >= theirs.all)
         why += fmt::format("; {} of the {} there", theirs.told, theirs.all);
     }
-    const std::vector<std::string> telling = telling_words(from, from_view, to_view, comparison, from_side);
+    const std::vector<std::string> telling = telling_words(from, from_places, from_view, to_view, comparison, from_side);
     if (telling.size() > 1) why += fmt::format("; both have {}", listed(telling));
   }
   if (tie == Tie::kSameHouse) why += "; same publisher";
