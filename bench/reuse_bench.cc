@@ -30,7 +30,8 @@ constexpr double kLimitSeconds = 2;
 
 /// Sequences of letters that read like words; equal numbers give equal words.
 std::string word_of(std::size_t number) {
-  static constexpr const char* kSyllables[] = {"ba", "den", "ko", "mir", "ta", "sol", "ve", "lun", "gra", "pi", "ser", "no", "hal", "ty", "quo", "wen"};
+  static constexpr const char* kSyllables[] = {"ba",  "den", "ko",  "mir", "ta",  "sol", "ve",  "lun",
+                                               "gra", "pi",  "ser", "no",  "hal", "ty",  "quo", "wen"};
   std::string word;
   for (number += 16; number > 0; number /= 16) word += kSyllables[number % 16];
   return word;
@@ -42,14 +43,17 @@ class Maker {
  public:
   /// A report of its own: each sentence has function words, two of the story's 60 names and facts, and words of this report alone.
   std::vector<Sentence> independent(std::size_t number) {
-    static const std::vector<std::string> kCommon = {"the", "of", "and", "to", "in", "was", "said", "that", "for", "on", "it", "with", "had", "by", "at"};
+    static const std::vector<std::string> kCommon = {"the", "of", "and", "to",   "in",  "was", "said", "that",
+                                                     "for", "on", "it",  "with", "had", "by",  "at"};
     std::vector<Sentence> text;
     for (std::size_t words = 0; words < kWords;) {
       Sentence sentence;
       const std::size_t length = 14 + pick(14);
       for (std::size_t k = 0; k < length; ++k) {
         const std::size_t chance = pick(10);
-        sentence.push_back(chance < 5 ? kCommon[pick(kCommon.size())] : chance < 7 ? word_of(pick(60)) : word_of(1000 + number * 400 + pick(400)));
+        sentence.push_back(chance < 5   ? kCommon[pick(kCommon.size())]
+                           : chance < 7 ? word_of(pick(60))
+                                        : word_of(1000 + number * 400 + pick(400)));
       }
       words += length;
       text.push_back(std::move(sentence));
@@ -150,8 +154,8 @@ int main() {
     best = std::min(best, seconds_since(begin));
   }
   const double pairs = kReports * (kReports - 1) / 2.0;
-  fmt::print("reuse: {} reports of {} words on one story: {:.2f} s on one core, {:.0f} pairs/s ({} lines, all right)\n", kReports, kWords, best,
-             pairs / best, lines.lines.size());
+  fmt::print("reuse: {} reports of {} words on one story: {:.2f} s on one core, {:.0f} pairs/s ({} lines, all right)\n", kReports,
+             kWords, best, pairs / best, lines.lines.size());
   // The part that difflib gets: its copies, so that both kinds of pairs are in it.
   std::vector<Report> part;
   std::vector<std::size_t> part_truth;
@@ -163,8 +167,8 @@ int main() {
   const Peer peer = run_peer(part, part_truth);
   if (peer.seconds > 0) {
     const double peer_rate = kPeerReports * (kPeerReports - 1) / 2.0 / peer.seconds;
-    fmt::print("reuse: difflib on {} of them: {:.2f} s, {:.0f} pairs/s ({:.0f}% right); ratio {:.0f}\n", kPeerReports, peer.seconds, peer_rate,
-               100 * peer.right, pairs / best / peer_rate);
+    fmt::print("reuse: difflib on {} of them: {:.2f} s, {:.0f} pairs/s ({:.0f}% right); ratio {:.0f}\n", kPeerReports, peer.seconds,
+               peer_rate, 100 * peer.right, pairs / best / peer_rate);
   } else {
     fmt::print("reuse: python3 is not here; no ratio\n");
   }

@@ -48,7 +48,8 @@ void check_citations(const tetrapla::Dossier& dossier) {
       for (const tetrapla::Attribution& attribution : reading.attributed_to) check(attribution.citation);
     }
   }
-  for (const tetrapla::TimelineEntry& entry : dossier.timeline) std::for_each(entry.citations.begin(), entry.citations.end(), check);
+  for (const tetrapla::TimelineEntry& entry : dossier.timeline)
+    std::for_each(entry.citations.begin(), entry.citations.end(), check);
 }
 
 }  // namespace

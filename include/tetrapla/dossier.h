@@ -40,17 +40,17 @@ struct Attribution {
 /// One form of a claim: "370", "375"; one wording of a quotation.
 struct Reading {
   std::string text;
-  std::optional<double> low;   ///< a figure's interval in the stated unit; an open end has no value
+  std::optional<double> low;  ///< a figure's interval in the stated unit; an open end has no value
   std::optional<double> high;
   Bound bound = Bound::kExact;
-  std::string unit;            ///< "degree Celsius", "dollar"; empty where there is none
-  std::string counted;         ///< "drone"; empty where there is none
+  std::string unit;     ///< "degree Celsius", "dollar"; empty where there is none
+  std::string counted;  ///< "drone"; empty where there is none
   Change change = Change::kNone;
-  std::string time;            ///< when the statement holds: an ISO prefix or empty
-  std::string speaker;         ///< of a quotation; empty where the report names nobody
-  std::vector<LineIndex> lines;          ///< ascending
+  std::string time;                        ///< when the statement holds: an ISO prefix or empty
+  std::string speaker;                     ///< of a quotation; empty where the report names nobody
+  std::vector<LineIndex> lines;            ///< ascending
   std::vector<Attribution> attributed_to;  ///< innermost first
-  std::vector<Citation> citations;       ///< by report, then place
+  std::vector<Citation> citations;         ///< by report, then place
 };
 
 /// Something that reports state and that can be checked.
@@ -91,7 +91,7 @@ struct Dossier {
   std::vector<Report> reports;  ///< by id
   std::vector<Line> lines;      ///< A, B, …: by earliest publication, then by id
   std::vector<Evidence> borrowings;
-  std::vector<Claim> claims;    ///< by worth to a reader
+  std::vector<Claim> claims;  ///< by worth to a reader
   std::vector<TimelineEntry> timeline;
   std::vector<NameEntry> people;
   std::vector<Diagnostic> diagnostics;

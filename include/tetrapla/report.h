@@ -73,14 +73,14 @@ struct Metadata {
 struct Report {
   Metadata meta;  ///< meta.id is unique among the reports of one run
   ReportKind kind = ReportKind::kArticle;
-  std::string sha256;                 ///< of the input's bytes, 64 hexadecimal digits
-  std::string text;                   ///< valid UTF-8; each invalid sequence of the input is one U+FFFD
-  std::optional<Span> title_span;     ///< where the title stands in `text`
+  std::string sha256;              ///< of the input's bytes, 64 hexadecimal digits
+  std::string text;                ///< valid UTF-8; each invalid sequence of the input is one U+FFFD
+  std::optional<Span> title_span;  ///< where the title stands in `text`
   /// The place, date and agency before the first sentence, with the dash or colon after them: "LUNDE, March 3 (Norden) —". It is no furniture:
   /// the text goes on after it, and analysis reads it, but its place and date are no statements of the report.
   std::optional<Span> dateline;
-  std::vector<Span> paragraphs;       ///< in text order, disjoint; all of them, furniture too; numbered from 1 for people
-  std::vector<Exclusion> excluded;    ///< in text order, disjoint
+  std::vector<Span> paragraphs;         ///< in text order, disjoint; all of them, furniture too; numbered from 1 for people
+  std::vector<Exclusion> excluded;      ///< in text order, disjoint
   std::vector<Disclosure> disclosures;  ///< in text order
   std::vector<Diagnostic> diagnostics;
 };

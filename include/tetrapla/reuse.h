@@ -30,9 +30,9 @@ struct Evidence {
   ReportIndex from = 0;
   ReportIndex to = 0;
   Relation relation = Relation::kCopy;
-  bool direction_known = false;  ///< then `from` derives from `to`; else `from` has the larger id
-  double share = 0;              ///< of `from`'s words (furniture apart) those that stand in `passages`, in [0, 1]
-  std::string why;               ///< in words a reader can check
+  bool direction_known = false;   ///< then `from` derives from `to`; else `from` has the larger id
+  double share = 0;               ///< of `from`'s words (furniture apart) those that stand in `passages`, in [0, 1]
+  std::string why;                ///< in words a reader can check
   std::vector<Passage> passages;  ///< by place in `from`
 };
 

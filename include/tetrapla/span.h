@@ -33,8 +33,6 @@ struct Span {
 [[nodiscard]] constexpr Span hull(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 /// The text of a span: `slice(text, citation.span)` is the quote. The span must lie inside the text.
-[[nodiscard]] constexpr std::string_view slice(std::string_view text, Span span) {
-  return text.substr(span.begin, span.size());
-}
+[[nodiscard]] constexpr std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
 }  // namespace tetrapla

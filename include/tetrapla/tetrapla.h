@@ -22,15 +22,15 @@ namespace tetrapla {
 [[nodiscard]] std::string_view version();
 
 struct ReadOptions {
-  std::string metadata_file;                        ///< CSV with a column `id`; empty: none
-  std::uint64_t max_input_bytes = 64ULL << 20U;     ///< of one input, unpacked; a larger one is skipped
-  unsigned threads = 0;                             ///< 0: all cores
+  std::string metadata_file;                     ///< CSV with a column `id`; empty: none
+  std::uint64_t max_input_bytes = 64ULL << 20U;  ///< of one input, unpacked; a larger one is skipped
+  unsigned threads = 0;                          ///< 0: all cores
 };
 
 struct ReadOutcome {
-  std::vector<Report> reports;       ///< by id; ids are unique
-  std::vector<Diagnostic> skipped;   ///< inputs that gave no report, in the order met, with place and reason
-  std::vector<Diagnostic> notes;     ///< what else was noticed: a row of the metadata file that fits no report
+  std::vector<Report> reports;      ///< by id; ids are unique
+  std::vector<Diagnostic> skipped;  ///< inputs that gave no report, in the order met, with place and reason
+  std::vector<Diagnostic> notes;    ///< what else was noticed: a row of the metadata file that fits no report
 };
 
 /// Reads files, folders and "-" (standard input). An input that cannot be read is skipped and named, the rest goes on.
@@ -54,8 +54,8 @@ struct ReuseOptions {
 
 /// Who repeats whom in a collection of any stories.
 struct ReuseResult {
-  std::vector<Evidence> pairs;            ///< verified, by (from, to)
-  std::vector<ReportIndex> group;         ///< for each report the smallest member of its group (itself where it is alone)
+  std::vector<Evidence> pairs;     ///< verified, by (from, to)
+  std::vector<ReportIndex> group;  ///< for each report the smallest member of its group (itself where it is alone)
 };
 
 /// Indices are those of `reports`, which must be sorted by id.

@@ -42,9 +42,19 @@ struct Ending {
 };
 
 // The first that fits; an empty pair of endings stops words that only look like plurals.
-constexpr std::array kEndings{Ending{"policemen", "policeman"}, Ending{"women", "woman"}, Ending{"men", "man"}, Ending{"ies", "y"},
-                              Ending{"sses", "ss"}, Ending{"ches", "ch"}, Ending{"shes", "sh"}, Ending{"xes", "x"}, Ending{"zzes", "zz"},
-                              Ending{"ss", "ss"}, Ending{"us", "us"}, Ending{"is", "is"}, Ending{"s", ""}};
+constexpr std::array kEndings{Ending{"policemen", "policeman"},
+                              Ending{"women", "woman"},
+                              Ending{"men", "man"},
+                              Ending{"ies", "y"},
+                              Ending{"sses", "ss"},
+                              Ending{"ches", "ch"},
+                              Ending{"shes", "sh"},
+                              Ending{"xes", "x"},
+                              Ending{"zzes", "zz"},
+                              Ending{"ss", "ss"},
+                              Ending{"us", "us"},
+                              Ending{"is", "is"},
+                              Ending{"s", ""}};
 
 }  // namespace
 

@@ -61,7 +61,8 @@ bool NumberParser::read_sign() {
   }
   if (sign != "-" && sign != "−" && sign != "–") return false;
   const bool opens = at_ == 0 || spaced(at_) || lower(at_ - 1) == "(" || lower(at_ - 1) == "$";
-  if (!opens || spaced(at_ + 1) || at_ + 1 >= size() || !(is_digit(text(at_ + 1).front()) || text(at_ + 1).front() == '.')) return false;
+  if (!opens || spaced(at_ + 1) || at_ + 1 >= size() || !(is_digit(text(at_ + 1).front()) || text(at_ + 1).front() == '.'))
+    return false;
   ++at_;
   return true;
 }

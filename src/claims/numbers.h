@@ -12,17 +12,17 @@ namespace tetrapla::claims {
 /// A number as written, without bound or unit.
 struct Number {
   language::TokenRange tokens;
-  Span span;                 ///< of the tokens; where a currency's letter is in the first, without it
+  Span span;  ///< of the tokens; where a currency's letter is in the first, without it
   double low = 0;
-  double high = 0;           ///< differs from `low` where the words name a range: "tens of thousands"
-  double scale = 1;          ///< of the scale word it ends with ("2 million": 1e6)
-  bool digits = false;       ///< begins with a digit
-  bool fraction = false;     ///< a part of something: "a fifth", "half"
-  bool decimal = false;      ///< has a decimal point or a fraction
-  bool grouped = false;      ///< has thousands separators
-  bool range = false;        ///< low and high are the ends of a range
-  bool dozens = false;       ///< "dozens": no amount
-  std::string glued;         ///< what follows the digits in the same token and is no scale: "km" of "7km"
+  double high = 0;        ///< differs from `low` where the words name a range: "tens of thousands"
+  double scale = 1;       ///< of the scale word it ends with ("2 million": 1e6)
+  bool digits = false;    ///< begins with a digit
+  bool fraction = false;  ///< a part of something: "a fifth", "half"
+  bool decimal = false;   ///< has a decimal point or a fraction
+  bool grouped = false;   ///< has thousands separators
+  bool range = false;     ///< low and high are the ends of a range
+  bool dozens = false;    ///< "dozens": no amount
+  std::string glued;      ///< what follows the digits in the same token and is no scale: "km" of "7km"
 };
 
 /// The number that begins at a token, the longest one:

@@ -136,8 +136,11 @@ bool NumberParser::read_slash(std::size_t length, std::string_view word) {
 
 void NumberParser::read_split_groups(std::string_view digits) {
   if (!all_digits(digits) || digits.size() > 3 || digits.front() == '0') return;
-  if (lower(at_) == "," && !spaced(at_) && spaced(at_ + 1) && same_sentence(at_ + 1) && text(at_ + 1).size() == 3 && all_digits(text(at_ + 1)) &&
-      (text(at_ + 1).front() == '0' || after_currency() || (begin_ > 0 && in_list("before_thousands", lower(begin_ - 1)) && same_sentence(at_ + 2) && is_letter(text(at_ + 2).front())))) {
+  if (lower(at_) == "," && !spaced(at_) && spaced(at_ + 1) && same_sentence(at_ + 1) && text(at_ + 1).size() == 3 &&
+      all_digits(text(at_ + 1)) &&
+      (text(at_ + 1).front() == '0' || after_currency() ||
+       (begin_ > 0 && in_list("before_thousands", lower(begin_ - 1)) && same_sentence(at_ + 2) &&
+        is_letter(text(at_ + 2).front())))) {
     // "4, 051": torn, as no number begins so; "with 4, 183 yards"
     number_.low = number_.low * 1000 + parse_decimal(text(at_ + 1));
     number_.grouped = true;
@@ -200,7 +203,8 @@ void NumberParser::read_scale_after_digits() {
     if (lower(next) == "-" && next + 1 < size() && is(next + 1, "scale")) ++next;
     const NumberWord* word = find_number_word(lower(next));
     if (word == nullptr || next >= size()) return;
-    const bool foreign = count == 0 && next == at_ && word->kind == "plural" && word->value >= kMillion && in_list("foreign_of", lower(at_ + 1));  // "55 millions d'euros"
+    const bool foreign = count == 0 && next == at_ && word->kind == "plural" && word->value >= kMillion &&
+                         in_list("foreign_of", lower(at_ + 1));  // "55 millions d'euros"
     const bool scale = foreign || word->kind == "scale" || word->kind == "hundred" || word->kind == "dozen";
     const bool abbreviation = word->kind == "short" && count == 0 && lower(next).size() > 1;
     const bool letter = word->kind == "short" && count == 0 && !abbreviation && !spaced(next) && letter_is_scale(next);

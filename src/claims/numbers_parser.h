@@ -29,8 +29,12 @@ class NumberParser {
  private:
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(annotation_.tokens.size()); }
   [[nodiscard]] const language::Token& token(std::uint32_t at) const { return annotation_.tokens[at]; }
-  [[nodiscard]] std::string_view lower(std::uint32_t at) const { return at < size() ? std::string_view(token(at).lower) : std::string_view(); }
-  [[nodiscard]] std::string_view text(std::uint32_t at) const { return at < size() ? annotation_.text_of(token(at)) : std::string_view(); }
+  [[nodiscard]] std::string_view lower(std::uint32_t at) const {
+    return at < size() ? std::string_view(token(at).lower) : std::string_view();
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const {
+    return at < size() ? annotation_.text_of(token(at)) : std::string_view();
+  }
   [[nodiscard]] bool spaced(std::uint32_t at) const { return at >= size() || token(at).space_before; }
   [[nodiscard]] bool is(std::uint32_t at, std::string_view kind) const {
     const NumberWord* word = find_number_word(lower(at));

@@ -11,7 +11,8 @@ bool NumberParser::read_words() {
     return true;
   }
   if (read_part()) return true;
-  if ((lower(at_) == "several" || (lower(at_) == "few" || (lower(at_) == "a" && lower(at_ + 1) == "few"))) && read_several()) return true;
+  if ((lower(at_) == "several" || (lower(at_) == "few" || (lower(at_) == "a" && lower(at_ + 1) == "few"))) && read_several())
+    return true;
   return read_cardinal();
 }
 
@@ -105,7 +106,8 @@ bool NumberParser::read_part() {
   std::uint32_t next = at_;
   if (lower(next) == "of") ++next;
   if (lower(next) == "a") ++next;
-  if (next < size() && (next > at_ || lower(part) == "half" || lower(part) == "quarter") && (is(next, "scale") || is(next, "hundred") || is(next, "dozen"))) {
+  if (next < size() && (next > at_ || lower(part) == "half" || lower(part) == "quarter") &&
+      (is(next, "scale") || is(next, "hundred") || is(next, "dozen"))) {
     number_.low *= value_of(next);
     number_.scale = value_of(next);
     number_.fraction = false;
@@ -117,7 +119,8 @@ bool NumberParser::read_part() {
 
 bool NumberParser::quarter_is_share(std::uint32_t part) const {
   const std::string_view next = lower(part + 1);
-  return next == "of" || next == "century" || next == "mile" || next == "hour" || next == "inch" || next == "million" || next == "billion" || next == "-";
+  return next == "of" || next == "century" || next == "mile" || next == "hour" || next == "inch" || next == "million" ||
+         next == "billion" || next == "-";
 }
 
 bool NumberParser::read_cardinal() {

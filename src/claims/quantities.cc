@@ -85,13 +85,16 @@ class Finder : public TokenView {
     quantity.low = std::min(a, b);
     quantity.high = std::max(a, b);
     quantity.bound = Bound::kBetween;
-    quantity.span = {first.unit && first.money ? token(first.begin).span.begin : first.number.span.begin, token(second.end - 1).span.end};
+    quantity.span = {first.unit && first.money ? token(first.begin).span.begin : first.number.span.begin,
+                     token(second.end - 1).span.end};
     if (second.unit) quantity.unit = second.unit->name;
     if (second.unit && second.unit->negative) {
       quantity.low = -std::max(a, b);
       quantity.high = -std::min(a, b);
     }
-    const std::uint32_t left = first.begin > 0 && (lower(first.begin - 1) == "between" || lower(first.begin - 1) == "from") ? first.begin - 1 : first.begin;
+    const std::uint32_t left = first.begin > 0 && (lower(first.begin - 1) == "between" || lower(first.begin - 1) == "from")
+                                   ? first.begin - 1
+                                   : first.begin;
     finish(std::move(quantity), left, second.end, second.unit ? second.unit->kind : UnitKind::kMeasure, false);
     return second.end;
   }
@@ -110,13 +113,19 @@ class Finder : public TokenView {
     if (amount.unit) {
       quantity.unit = amount.unit->name;
       kind = amount.unit->kind;
-      if (kind == UnitKind::kAge && quantity.unit.ends_with(kOfAge) && describes_thing(amount.end)) {  // "a 41-year-old murder case"
+      if (kind == UnitKind::kAge && quantity.unit.ends_with(kOfAge) &&
+          describes_thing(amount.end)) {  // "a 41-year-old murder case"
         quantity.unit.resize(quantity.unit.size() - kOfAge.size());
         kind = UnitKind::kTime;
       }
-      if (is_word_one && !amount.money && amount.begin > 0 && kind == UnitKind::kTime && in_list("before_one", lower(amount.begin - 1))) return;
-      if (kind == UnitKind::kAngle && amount.unit->name == "degree" && number.low < 10 && says_richter(amount.begin)) quantity.unit = "magnitude";
-      if (kind == UnitKind::kTime && lower(hedge.tokens.begin) == "over" && hedge.tokens.size() == 1 && during(hedge.tokens.begin, amount.end)) hedge = {};
+      if (is_word_one && !amount.money && amount.begin > 0 && kind == UnitKind::kTime &&
+          in_list("before_one", lower(amount.begin - 1)))
+        return;
+      if (kind == UnitKind::kAngle && amount.unit->name == "degree" && number.low < 10 && says_richter(amount.begin))
+        quantity.unit = "magnitude";
+      if (kind == UnitKind::kTime && lower(hedge.tokens.begin) == "over" && hedge.tokens.size() == 1 &&
+          during(hedge.tokens.begin, amount.end))
+        hedge = {};
       if (kind != UnitKind::kTime && lower(hedge.tokens.begin) == "within" && hedge.tokens.size() == 1) hedge = {};
     } else if (is_magnitude(amount)) {
       quantity.unit = "magnitude";
@@ -125,7 +134,8 @@ class Finder : public TokenView {
       quantity.unit = "year of age";
       kind = UnitKind::kAge;
     } else {
-      if (is_word_one ? !one_counts(annotation_, amount.begin, counted.has_value()) : is_no_amount(annotation_, number, counted.has_value())) {
+      if (is_word_one ? !one_counts(annotation_, amount.begin, counted.has_value())
+                      : is_no_amount(annotation_, number, counted.has_value())) {
         if (!(number.fraction && hedge.tokens.size() > 0)) return;
       }
       if (lower(hedge.tokens.begin) == "within" && hedge.tokens.size() == 1) hedge = {};
@@ -183,7 +193,8 @@ class Finder : public TokenView {
 
   /// "2 million tengri ($4,300)", "seven km (4 miles)": the same amount in another unit.
   [[nodiscard]] bool converts_last(std::uint32_t left) const {
-    return left > 1 && !found_.empty() && lower(left - 1) == "(" && found_.back().tokens.end == left - 1 && !found_.back().unit.empty();
+    return left > 1 && !found_.empty() && lower(left - 1) == "(" && found_.back().tokens.end == left - 1 &&
+           !found_.back().unit.empty();
   }
 
   /// "a contract worth $160 million over eight years", "over two decades it grew": over says how long, and is a bound only where a length
@@ -232,10 +243,12 @@ class Finder : public TokenView {
     if (!ordinal) return at;
     std::uint32_t next = ordinal->tokens.end;
     if (lower(next) == "-") ++next;
-    if (ordinal->value > 2 && !in_list("ordinal", lower(next)) && in_list("ordinal", lower(next + 1)) && !in_list("closed", lower(next))) ++next;  // "fourth parliamentary election"
+    if (ordinal->value > 2 && !in_list("ordinal", lower(next)) && in_list("ordinal", lower(next + 1)) &&
+        !in_list("closed", lower(next)))
+      ++next;  // "fourth parliamentary election"
     if (ordinal->value < 2 || !same_sentence(at, next) || !in_list("ordinal", lower(next))) return ordinal->tokens.end;
-    if (ordinal->value == 2 && lower(next) != "time" && lower(next) != "straight" && lower(next) != "consecutive" && lower(next) != "successive" && lower(next) != "large-scale" &&
-        lower(next) != "large") {
+    if (ordinal->value == 2 && lower(next) != "time" && lower(next) != "straight" && lower(next) != "consecutive" &&
+        lower(next) != "successive" && lower(next) != "large-scale" && lower(next) != "large") {
       return ordinal->tokens.end;
     }
     Quantity quantity = start(ordinal->tokens.begin, ordinal->tokens.end);
@@ -254,15 +267,17 @@ class Finder : public TokenView {
     return ordinal->tokens.end;
   }
 
-  std::vector<bool> in_time_;      // tokens of dates and clock times
+  std::vector<bool> in_time_;  // tokens of dates and clock times
   AmountReader amounts_;
   AgeReader ages_;
-  std::uint32_t read_to_ = 0;      // tokens before it are taken
+  std::uint32_t read_to_ = 0;  // tokens before it are taken
   std::vector<Quantity> found_;
 };
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(const Annotation& annotation, const std::vector<TimeExpression>& times) { return Finder(annotation, times).find(); }
+std::vector<Quantity> find_quantities(const Annotation& annotation, const std::vector<TimeExpression>& times) {
+  return Finder(annotation, times).find();
+}
 
 }  // namespace tetrapla::claims

@@ -28,14 +28,16 @@ std::optional<Amount> AmountReader::read_amount(std::uint32_t at, std::uint32_t 
   Amount amount{*number, std::nullopt, currency.has_value(), currency ? currency->begin : at, number->tokens.end};
   if (currency) {
     amount.unit = Unit{currency->name, UnitKind::kMoney, number->tokens.end, false};
-    if (const auto repeated = unit_after(annotation_, *number); repeated && repeated->kind == UnitKind::kMoney && repeated->name == currency->name) {
+    if (const auto repeated = unit_after(annotation_, *number);
+        repeated && repeated->kind == UnitKind::kMoney && repeated->name == currency->name) {
       amount.unit = repeated;  // "$5 dollars"
     } else {
       extend_with_rate(annotation_, *amount.unit);
     }
   } else {
     amount.unit = unit_after(annotation_, *number);
-    if (amount.unit && amount.unit->name == "pound-mass" && lower(amount.unit->end) != "of" && pays(*number)) amount.unit = Unit{"pound sterling", UnitKind::kMoney, amount.unit->end, false};
+    if (amount.unit && amount.unit->name == "pound-mass" && lower(amount.unit->end) != "of" && pays(*number))
+      amount.unit = Unit{"pound sterling", UnitKind::kMoney, amount.unit->end, false};
     if (!amount.unit) amount.unit = unknown_currency(*number);
   }
   if (amount.unit) amount.end = amount.unit->end;
@@ -51,7 +53,9 @@ std::optional<Amount> AmountReader::read_article(std::uint32_t at) const {
   const auto unit = unit_after(annotation_, one);
   if (!unit || (unit->kind != UnitKind::kTime && unit->kind != UnitKind::kMeasure) || unit->name == "second") return std::nullopt;
   const Hedge hedge = find_hedge(annotation_, at, at);
-  if (hedge.tokens.size() == 0 || hedge.tokens.end != at || lower(hedge.tokens.begin) == "some" || lower(hedge.tokens.begin) == "around") return std::nullopt;
+  if (hedge.tokens.size() == 0 || hedge.tokens.end != at || lower(hedge.tokens.begin) == "some" ||
+      lower(hedge.tokens.begin) == "around")
+    return std::nullopt;
   return Amount{one, unit, false, at, unit->end};
 }
 
@@ -73,7 +77,8 @@ std::optional<Amount> AmountReader::range_end(const Amount& first) const {
     if (second && second->begin != next) return std::nullopt;
   }
   if (!second || second->number.range || !same_sentence(first.begin, second->begin)) return std::nullopt;
-  const bool or_so = word == "or" && first.unit && !first.money && !second->unit && second->number.low - first.number.low <= kOrSo && second->number.low > first.number.low &&
+  const bool or_so = word == "or" && first.unit && !first.money && !second->unit &&
+                     second->number.low - first.number.low <= kOrSo && second->number.low > first.number.low &&
                      !find_counted(annotation_, second->end, false);
   if (!second->unit) second->unit = first.unit;
   if (or_so) return second;  // "one minute or two"
@@ -82,7 +87,8 @@ std::optional<Amount> AmountReader::range_end(const Amount& first) const {
 }
 
 double AmountReader::lower_end(const Amount& first, const Amount& second) {
-  const bool lends = first.number.scale == 1 && second.number.scale >= 1000 && first.number.low < 1000 && (!first.unit || first.money);
+  const bool lends =
+      first.number.scale == 1 && second.number.scale >= 1000 && first.number.low < 1000 && (!first.unit || first.money);
   return first.number.low * (lends ? second.number.scale : 1);
 }
 
@@ -91,8 +97,10 @@ std::uint32_t AmountReader::digit_chain(const Amount& amount) const {
   std::uint32_t end = amount.begin + 1;
   int groups = 1;
   bool joined = true;
-  const bool ungrouped = digits_of(amount.begin) == 4 && digits_of(end) >= 3 && digits_of(end + 1) >= 3 && token(end).space_before;  // "1800 333 000"
-  const bool trunk = ungrouped || annotation_.text_of(token(amount.begin)).front() == '0' || (amount.begin > 0 && lower(amount.begin - 1) == "+");
+  const bool ungrouped =
+      digits_of(amount.begin) == 4 && digits_of(end) >= 3 && digits_of(end + 1) >= 3 && token(end).space_before;  // "1800 333 000"
+  const bool trunk =
+      ungrouped || annotation_.text_of(token(amount.begin)).front() == '0' || (amount.begin > 0 && lower(amount.begin - 1) == "+");
   const bool area = amount.begin > 0 && lower(amount.begin - 1) == "(" && lower(end) == ")";
   constexpr int kMostGroups = 6;
   for (; groups < kMostGroups; ++groups) {
@@ -121,15 +129,18 @@ Amount AmountReader::with_smaller_unit(const Amount& amount, std::uint32_t read_
     std::string_view smaller;
     double parts;
   };
-  constexpr std::array<Pair, 4> kPairs{{{"foot", "inch", 12}, {"minute", "second", 60}, {"hour", "minute", 60}, {"stone", "pound-mass", 14}}};
-  const auto pair = std::find_if(kPairs.begin(), kPairs.end(), [&](const Pair& p) { return amount.unit && amount.unit->name == p.larger; });
+  constexpr std::array<Pair, 4> kPairs{
+      {{"foot", "inch", 12}, {"minute", "second", 60}, {"hour", "minute", 60}, {"stone", "pound-mass", 14}}};
+  const auto pair =
+      std::find_if(kPairs.begin(), kPairs.end(), [&](const Pair& p) { return amount.unit && amount.unit->name == p.larger; });
   if (pair == kPairs.end() || amount.number.decimal || amount.number.range) return amount;
   const bool hyphen = lower(amount.end) == "-";
   const std::uint32_t next = amount.end + (hyphen ? 1 : 0);
   if (!same_sentence(amount.begin, next) || in_time_[next]) return amount;
   const auto rest = read_amount(next, read_to);
   if (!rest || rest->begin != next || rest->number.decimal || rest->number.range || rest->number.low >= pair->parts) return amount;
-  const bool height = hyphen && !rest->unit && pair->larger == "foot" && !find_counted(annotation_, rest->end, false);  // "7-foot-7"
+  const bool height =
+      hyphen && !rest->unit && pair->larger == "foot" && !find_counted(annotation_, rest->end, false);  // "7-foot-7"
   if (!height && !(rest->unit && rest->unit->name == pair->smaller)) return amount;
   Amount whole = amount;
   whole.number.low = whole.number.high = amount.number.low + rest->number.low / pair->parts;
@@ -139,7 +150,9 @@ Amount AmountReader::with_smaller_unit(const Amount& amount, std::uint32_t read_
 
 std::uint32_t AmountReader::score(const Amount& amount) const {
   constexpr std::size_t kMostDigits = 3;
-  const auto is_points = [this](std::uint32_t at) { return at < size() && !in_time_[at] && digits_of(at) > 0 && digits_of(at) <= kMostDigits; };
+  const auto is_points = [this](std::uint32_t at) {
+    return at < size() && !in_time_[at] && digits_of(at) > 0 && digits_of(at) <= kMostDigits;
+  };
   if (amount.unit || amount.end != amount.begin + 1 || !is_points(amount.begin)) return 0;
   if (amount.begin > 0 && (lower(amount.begin - 1) == "aged" || lower(amount.begin - 1) == "ages")) return 0;
   std::uint32_t end = amount.end;
@@ -159,7 +172,8 @@ std::uint32_t AmountReader::score(const Amount& amount) const {
 
 std::optional<Number> AmountReader::glued_currency(std::uint32_t at) const {
   const std::string_view text = annotation_.text_of(token(at));
-  if (text.size() < 2 || text.front() != 'R' || text.find_first_not_of("0123456789.,", 1) != std::string_view::npos) return std::nullopt;
+  if (text.size() < 2 || text.front() != 'R' || text.find_first_not_of("0123456789.,", 1) != std::string_view::npos)
+    return std::nullopt;
   language::Annotation rest;  // the number read alone, from the digits on
   rest.report = annotation_.report;
   rest.tokens.push_back(token(at));
@@ -186,8 +200,8 @@ bool AmountReader::pays(const Number& number) const {
 
 bool AmountReader::may_be_currency(std::uint32_t at) const {
   const std::string_view noun = lower(at);
-  return at < size() && token(at).kind == language::TokenKind::kWord && noun.size() > 2 && !starts_upper(at) && !is_plural(noun) && !in_list("closed", noun) &&
-         !in_list("skip", noun) && !in_list("verb", noun) && !in_list("predicate", noun);
+  return at < size() && token(at).kind == language::TokenKind::kWord && noun.size() > 2 && !starts_upper(at) && !is_plural(noun) &&
+         !in_list("closed", noun) && !in_list("skip", noun) && !in_list("verb", noun) && !in_list("predicate", noun);
 }
 
 void AmountReader::find_currencies() {
@@ -199,7 +213,8 @@ void AmountReader::find_currencies() {
     if (!may_be_currency(noun) || !same_sentence(at, noun)) continue;
     Number small = *number;
     small.scale = 1;
-    const bool sum = lower(noun + 1) == "(" && noun + 2 < size() && annotation_.text_of(token(noun + 2)).find('$') != std::string_view::npos;
+    const bool sum =
+        lower(noun + 1) == "(" && noun + 2 < size() && annotation_.text_of(token(noun + 2)).find('$') != std::string_view::npos;
     const std::string_view next = lower(noun + 1);
     const bool ends = noun + 1 >= size() || in_list("closed", next) || token(noun + 1).kind != language::TokenKind::kWord;
     if ((sum || pays(small)) && ends) currencies_.insert(token(noun).lower);
@@ -222,13 +237,16 @@ bool AmountReader::may_be_range(const Amount& first, const Amount& second, std::
   const double low = lower_end(first, second);
   const bool between = link == "and" && before == "between";
   const bool units_agree = !first.unit || !second.unit || first.unit->name == second.unit->name;
-  if (!units_agree || !(low < second.number.low || (first.unit && low != second.number.low && first.unit->kind == UnitKind::kTemperature))) return false;
+  if (!units_agree ||
+      !(low < second.number.low || (first.unit && low != second.number.low && first.unit->kind == UnitKind::kTemperature)))
+    return false;
   if (between) return true;
   const bool anchored = second.unit || second.number.scale > 1 || find_counted(annotation_, second.end, false).has_value();
   if (link == "or") return !first.unit && anchored && second.number.low - low <= std::max(2.0, low);
   if (link == "to") {
     if (before == "from" && !ranges(first.begin - 1)) return false;
-    if (in_list("up", before) || in_list("down", before) || in_list("predicate", before)) return anchored && second.unit.has_value() && before != "rises" && before != "rose";
+    if (in_list("up", before) || in_list("down", before) || in_list("predicate", before))
+      return anchored && second.unit.has_value() && before != "rises" && before != "rose";
     return anchored || (first.number.decimal && second.number.decimal);
   }
   if (first.number.decimal && second.number.decimal) return true;

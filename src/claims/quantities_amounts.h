@@ -27,7 +27,10 @@ struct Amount {
 /// Reads amounts of one report. `in_time` marks the tokens of dates and clock times, which are none; it must outlive the reader.
 class AmountReader : public TokenView {
  public:
-  AmountReader(const language::Annotation& annotation, const std::vector<bool>& in_time) : TokenView(annotation), in_time_(in_time) { find_currencies(); }
+  AmountReader(const language::Annotation& annotation, const std::vector<bool>& in_time)
+      : TokenView(annotation), in_time_(in_time) {
+    find_currencies();
+  }
 
   /// The number at a token with its currency or unit. A currency before the token `read_to` is another number's.
   [[nodiscard]] std::optional<Amount> read_amount(std::uint32_t at, std::uint32_t read_to) const;

@@ -51,7 +51,9 @@ bool is_denied(const Annotation& annotation, std::uint32_t bound) {
   constexpr std::uint32_t kSubjectTokens = 5;
   const auto& tokens = annotation.tokens;
   const auto lower = [&](std::uint32_t at) { return std::string_view(tokens[at].lower); };
-  const auto inside = [&](std::uint32_t at) { return at > 0 && tokens[at - 1].sentence == tokens[bound].sentence && !in_list("clause_end", lower(at - 1)); };
+  const auto inside = [&](std::uint32_t at) {
+    return at > 0 && tokens[at - 1].sentence == tokens[bound].sentence && !in_list("clause_end", lower(at - 1));
+  };
   std::uint32_t at = bound;
   bool verb = in_list("amounting", lower(bound));  // "exceeded" carries its own
   for (std::uint32_t step = 0; step < kVerbTokens && inside(at); ++step, --at) {
@@ -89,7 +91,8 @@ Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_
         std::string longer = token.lower;
         if (count > 1) longer += ' ';
         joined = longer += joined;
-        if (const auto found = hedges("before").find(joined); found != hedges("before").end()) best = {found->second, {last - count, last}};
+        if (const auto found = hedges("before").find(joined); found != hedges("before").end())
+          best = {found->second, {last - count, last}};
       }
       if (best.tokens.size() > 0) {
         if (last == begin || !is_no_bound(annotation, best, last)) {
@@ -105,7 +108,8 @@ Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_
     }
   }
   std::string joined;
-  for (std::uint32_t at = end; at < tokens.size() && at < end + kLongestHedge && tokens[at].sentence == tokens[begin].sentence; ++at) {
+  for (std::uint32_t at = end; at < tokens.size() && at < end + kLongestHedge && tokens[at].sentence == tokens[begin].sentence;
+       ++at) {
     if (at > end) joined += ' ';
     joined += tokens[at].lower;
     if (const auto found = hedges("after").find(joined); found != hedges("after").end()) best = {found->second, {end, at + 1}};
@@ -115,7 +119,9 @@ Hedge find_hedge(const Annotation& annotation, std::uint32_t begin, std::uint32_
 
 Change find_change(const Annotation& annotation, std::uint32_t begin, std::uint32_t end, Measured measured) {
   const auto& tokens = annotation.tokens;
-  const auto changes = [](std::string_view word) { return in_list("up", word) ? Change::kUp : in_list("down", word) ? Change::kDown : Change::kNone; };
+  const auto changes = [](std::string_view word) {
+    return in_list("up", word) ? Change::kUp : in_list("down", word) ? Change::kDown : Change::kNone;
+  };
   bool by = false;
   std::uint32_t at = begin;
   for (int back = 0; back < 2 && at > 0; ++back) {
@@ -130,9 +136,12 @@ Change find_change(const Annotation& annotation, std::uint32_t begin, std::uint3
       return particle || name || moves || trades || lasts ? Change::kNone : change;
     }
     by = by || token.lower == "by";
-    if (token.lower != "by" && token.lower != "to" && token.lower != "a" && token.lower != "another" && token.lower != "of" && token.lower != "further") break;
+    if (token.lower != "by" && token.lower != "to" && token.lower != "a" && token.lower != "another" && token.lower != "of" &&
+        token.lower != "further")
+      break;
   }
-  if (end < tokens.size() && tokens[end].sentence == tokens[begin].sentence && in_list("change_noun", tokens[end].lower)) return changes(tokens[end].lower);
+  if (end < tokens.size() && tokens[end].sentence == tokens[begin].sentence && in_list("change_noun", tokens[end].lower))
+    return changes(tokens[end].lower);
   return Change::kNone;
 }
 

@@ -20,13 +20,11 @@ constexpr std::size_t kConceptWords = 3;
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-bool is_acronym(std::string_view text) {
-  return text.size() >= 2 && is_upper(text[0]) && is_upper(text[1]);
-}
+bool is_acronym(std::string_view text) { return text.size() >= 2 && is_upper(text[0]) && is_upper(text[1]); }
 
 bool is_participle(std::string_view lower) {
-  return lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing")) && lower != "hundred" && lower != "building" && lower != "according" && lower != "including" &&
-         lower != "morning" && lower != "evening" && lower != "during";
+  return lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing")) && lower != "hundred" && lower != "building" &&
+         lower != "according" && lower != "including" && lower != "morning" && lower != "evening" && lower != "during";
 }
 
 bool ends_clause(std::string_view lower) { return in_list("clause_end", lower); }
@@ -41,7 +39,8 @@ bool is_unit_of_number(const Annotation& annotation, std::uint32_t at) {
 /// The token after a bracket that closes soon: "20 kilometres (12.5 miles) of spare cable"; `at` where none does.
 std::uint32_t after_bracket(const Annotation& annotation, std::uint32_t at, std::uint32_t sentence) {
   constexpr std::uint32_t kLongest = 8;
-  for (std::uint32_t end = at + 1; end < at + kLongest && end < annotation.tokens.size() && annotation.tokens[end].sentence == sentence; ++end) {
+  for (std::uint32_t end = at + 1;
+       end < at + kLongest && end < annotation.tokens.size() && annotation.tokens[end].sentence == sentence; ++end) {
     if (annotation.tokens[end].lower == ")") return end + 1;
   }
   return at;
@@ -98,7 +97,8 @@ std::optional<CountedNoun> find_counted(const Annotation& annotation, std::uint3
     const std::string_view text = annotation.text_of(token);
     const bool acronym = is_acronym(text);
     if (!acronym && in_list("skip", token.lower)) continue;
-    if (acronym && at + 2 < tokens.size() && tokens[at + 1].lower == "-" && tokens[at + 2].kind == TokenKind::kNumber) {  // "six AK - 47 rifles"
+    if (acronym && at + 2 < tokens.size() && tokens[at + 1].lower == "-" &&
+        tokens[at + 2].kind == TokenKind::kNumber) {  // "six AK - 47 rifles"
       at += 2;
       continue;
     }
@@ -107,8 +107,9 @@ std::optional<CountedNoun> find_counted(const Annotation& annotation, std::uint3
     if (acronym && !is_plural(token.lower) && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower)) continue;
     const bool invariant = is_plural(token.lower) && singular(token.lower) == token.lower;  // "crew members", "aircraft carriers"
     if (invariant && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower) && !in_list("verb", tokens[at + 1].lower)) continue;
-    if (one && last && is_plural(token.lower)) break;                          // "one party bombs": a verb
-    if (one && is_plural(token.lower) && (invariant || is_upper(text.front()))) continue;  // "one police officer", "one Axios source"
+    if (one && last && is_plural(token.lower)) break;  // "one party bombs": a verb
+    if (one && is_plural(token.lower) && (invariant || is_upper(text.front())))
+      continue;  // "one police officer", "one Axios source"
     if (at > end && tokens[at - 1].lower == "of" && is_upper(text.front()) && !is_plural(token.lower)) break;  // "half of Kyiv"
     if (is_plural(token.lower) || acronym) return CountedNoun{singular(token.lower), {at, at + 1}};
     if (in_list("verb", token.lower)) break;
@@ -144,7 +145,8 @@ std::vector<Span> find_concept(const Annotation& annotation, std::uint32_t left,
   }
   for (const Candidate& candidate : before) {
     if (chosen.size() >= kConceptWords) break;
-    if (!candidate.predicate && std::find(chosen.begin(), chosen.end(), candidate.at) == chosen.end()) chosen.push_back(candidate.at);
+    if (!candidate.predicate && std::find(chosen.begin(), chosen.end(), candidate.at) == chosen.end())
+      chosen.push_back(candidate.at);
   }
   std::sort(chosen.begin(), chosen.end());
   std::vector<Span> spans;

@@ -17,10 +17,18 @@ class TokenView {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(annotation_.tokens.size()); }
   [[nodiscard]] const language::Token& token(std::uint32_t at) const { return annotation_.tokens[at]; }
   /// Empty beyond the last one.
-  [[nodiscard]] std::string_view lower(std::uint32_t at) const { return at < size() ? std::string_view(token(at).lower) : std::string_view(); }
-  [[nodiscard]] std::string_view text(std::uint32_t at) const { return at < size() ? annotation_.text_of(token(at)) : std::string_view(); }
-  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const { return a < size() && b < size() && token(a).sentence == token(b).sentence; }
-  [[nodiscard]] bool starts_upper(std::uint32_t at) const { return !text(at).empty() && text(at).front() >= 'A' && text(at).front() <= 'Z'; }
+  [[nodiscard]] std::string_view lower(std::uint32_t at) const {
+    return at < size() ? std::string_view(token(at).lower) : std::string_view();
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const {
+    return at < size() ? annotation_.text_of(token(at)) : std::string_view();
+  }
+  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const {
+    return a < size() && b < size() && token(a).sentence == token(b).sentence;
+  }
+  [[nodiscard]] bool starts_upper(std::uint32_t at) const {
+    return !text(at).empty() && text(at).front() >= 'A' && text(at).front() <= 'Z';
+  }
 
   const language::Annotation& annotation_;
 };

@@ -31,12 +31,12 @@ constexpr std::uint32_t kLongestUnit = 8;  // tokens: "on the open - ended richt
 
 UnitKind kind_of(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, UnitKind>, 7> kKinds{{{"money", UnitKind::kMoney},
-                                                                        {"time", UnitKind::kTime},
-                                                                        {"age", UnitKind::kAge},
-                                                                        {"share", UnitKind::kShare},
-                                                                        {"temperature", UnitKind::kTemperature},
-                                                                        {"angle", UnitKind::kAngle},
-                                                                        {"magnitude", UnitKind::kMagnitude}}};
+                                                                         {"time", UnitKind::kTime},
+                                                                         {"age", UnitKind::kAge},
+                                                                         {"share", UnitKind::kShare},
+                                                                         {"temperature", UnitKind::kTemperature},
+                                                                         {"angle", UnitKind::kAngle},
+                                                                         {"magnitude", UnitKind::kMagnitude}}};
   for (const auto& [kind, value] : kKinds) {
     if (kind == name) return value;
   }
@@ -64,8 +64,8 @@ const UnitTable& table() {
 
 /// Symbols that may stand apart from their digits ("7 km"); a lone letter must touch them, but for metres, tonnes and degrees.
 bool may_stand_apart(std::string_view symbol) {
-  return symbol.size() > 1 || symbol == "m" || symbol == "t" || symbol == "C" || symbol == "F" || symbol == "W" || symbol == "V" || symbol == "g" || symbol == "%" ||
-         symbol == "$" || symbol == "L";
+  return symbol.size() > 1 || symbol == "m" || symbol == "t" || symbol == "C" || symbol == "F" || symbol == "W" || symbol == "V" ||
+         symbol == "g" || symbol == "%" || symbol == "$" || symbol == "L";
 }
 
 class Finder {
@@ -120,7 +120,8 @@ void extend_with_rate(const Annotation& annotation, Unit& unit) {
   if (unit.end + 1 >= tokens.size()) return;
   const std::string_view link = tokens[unit.end].lower;
   const bool per = link == "per" || (link == "/" && !tokens[unit.end + 1].space_before);
-  const bool article = (link == "a" || link == "an" || link == "each") && (unit.kind == UnitKind::kMoney || unit.kind == UnitKind::kMeasure);
+  const bool article =
+      (link == "a" || link == "an" || link == "each") && (unit.kind == UnitKind::kMoney || unit.kind == UnitKind::kMeasure);
   if (!per && !article) return;
   if (tokens[unit.end + 1].sentence != tokens[unit.end - 1].sentence) return;
   const std::string_view noun = tokens[unit.end + 1].lower;
@@ -165,7 +166,8 @@ std::optional<Unit> unit_after(const Annotation& annotation, const Number& numbe
   if (unit->name == "second" && unit->end == at + 1 && tokens[at].lower == "second" && number.low != 1) return std::nullopt;
   if (unit->kind == UnitKind::kAngle && unit->end < tokens.size()) {
     std::uint32_t next = unit->end;
-    if (next + 1 < tokens.size() && tokens[next].lower == "below" && (tokens[next + 1].lower == "zero" || tokens[next + 1].lower == "freezing")) {
+    if (next + 1 < tokens.size() && tokens[next].lower == "below" &&
+        (tokens[next + 1].lower == "zero" || tokens[next + 1].lower == "freezing")) {
       unit->end = next + 2;
       unit->negative = true;
     }
@@ -191,8 +193,8 @@ std::optional<Currency> currency_before(const Annotation& annotation, std::uint3
     if (found == table().prefixes.end()) continue;
     const std::string_view text = annotation.text_of(token);
     const bool letters = all_letters_lower(token.lower);
-    if (letters && (text.front() < 'A' || text.front() > 'Z')) continue;            // "rs", "m"
-    if (text.size() == 1 && letters && tokens[begin].space_before) continue;        // "R 26"
+    if (letters && (text.front() < 'A' || text.front() > 'Z')) continue;      // "rs", "m"
+    if (text.size() == 1 && letters && tokens[begin].space_before) continue;  // "R 26"
     if (text == "Mark" || text == "Am") continue;
     best = Currency{std::string(found->second.name), begin - count};
   }

@@ -14,10 +14,10 @@ namespace tetrapla::claims {
 enum class UnitKind { kMoney, kTime, kAge, kShare, kMeasure, kTemperature, kAngle, kMagnitude };
 
 struct Unit {
-  std::string name;           ///< "kilometre per hour"
+  std::string name;  ///< "kilometre per hour"
   UnitKind kind = UnitKind::kMeasure;
-  std::uint32_t end = 0;      ///< the token after it
-  bool negative = false;      ///< "20 degrees below zero"
+  std::uint32_t end = 0;  ///< the token after it
+  bool negative = false;  ///< "20 degrees below zero"
 };
 
 /// The unit after a number, the longest one: "km", "- year - old", "degrees Celsius", "dollars a barrel", "on the Richter scale".

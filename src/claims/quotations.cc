@@ -21,7 +21,7 @@ using quotations::WordClass;
 
 constexpr std::uint32_t kFragmentWords = 3;  // shorter ones without a speaker are mostly titles and scare quotes
 constexpr std::uint32_t kManyParagraphs = 3;
-constexpr std::uint32_t kNearWords = 12;     // between a reporting verb and a short fragment that it governs
+constexpr std::uint32_t kNearWords = 12;  // between a reporting verb and a short fragment that it governs
 
 bool begins_sentence(const Scene& scene, const Run& run) {
   const std::uint32_t first = run.around.begin;
@@ -52,7 +52,9 @@ bool in_title(const Scene& scene, const Run& run) {
 bool scare_quotes(const Scene& scene, const Run& run, const Attribution& found, bool inherited) {
   if (run.words == 0) return true;
   const std::uint32_t first = run.around.begin;
-  const auto before = [&](std::uint32_t back) { return first >= back && !scene.quoted(first - back) ? scene.lower(first - back) : std::string_view(); };
+  const auto before = [&](std::uint32_t back) {
+    return first >= back && !scene.quoted(first - back) ? scene.lower(first - back) : std::string_view();
+  };
   if (before(1) == "called" && before(2) == "so") return true;
   if (before(1) == "so-called" || (before(1) == "called" && before(2) == "-" && before(3) == "so")) return true;
   if (run.words <= 10 && !in_title(scene, run) && looks_like_title(scene, run)) {
@@ -65,9 +67,11 @@ bool scare_quotes(const Scene& scene, const Run& run, const Attribution& found, 
   const bool spoken = found.found() && found.source.size() > 0;
   // A headline's "Armed and Dangerous" with nobody beside it.
   const bool beside = found.found() && (found.after ? found.cue.begin <= run.around.end + 2 : found.cue.end + 1 >= first);
-  if (!(spoken && beside) && !inherited && run.words <= kFragmentWords && in_title(scene, run) && looks_like_title(scene, run)) return true;
+  if (!(spoken && beside) && !inherited && run.words <= kFragmentWords && in_title(scene, run) && looks_like_title(scene, run))
+    return true;
   // A whole article between marks: speech of so many paragraphs would have a speaker.
-  if (!spoken && !inherited && scene.paragraph(run.inside.end - 1) - scene.paragraph(run.inside.begin) >= kManyParagraphs) return true;
+  if (!spoken && !inherited && scene.paragraph(run.inside.end - 1) - scene.paragraph(run.inside.begin) >= kManyParagraphs)
+    return true;
   // "said in an e-mailed 'traffic update'": what the words were said in, not the words.
   if (spoken && !inherited && !found.after && run.words <= 4 && found.cue.end < first) {
     const std::uint32_t k = found.cue.end;

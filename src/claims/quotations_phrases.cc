@@ -14,8 +14,8 @@ using language::TokenRange;
 constexpr int kMaxAppositions = 4;
 
 bool ends_phrase(const Scene& scene, std::uint32_t k) {
-  return scene.quoted(k) || scene.is_pause(k) || (!scene.is_word(k) && !possessive(scene, k) && scene.lower(k) != "-" && scene.lower(k) != "&" &&
-                                                 scene.lower(k) != ".");
+  return scene.quoted(k) || scene.is_pause(k) ||
+         (!scene.is_word(k) && !possessive(scene, k) && scene.lower(k) != "-" && scene.lower(k) != "&" && scene.lower(k) != ".");
 }
 
 bool names_person(const Scene& scene, TokenRange range) {
@@ -61,8 +61,11 @@ TokenRange somebody(const Scene& scene, TokenRange phrase) {
   while (phrase.size() > 0 && preposition(phrase.end - 1)) --phrase.end;
   if (phrase.size() == 0 || preposition(phrase.begin)) return {};
   if (pronoun(scene, phrase.begin) && phrase.size() == 1) return phrase;
-  if (scene.is(phrase.begin, WordClass::kMale) || scene.is(phrase.begin, WordClass::kFemale) || scene.is(phrase.begin, WordClass::kPlural)) return phrase;
-  const bool counted = scene.is(phrase.begin, WordClass::kDeterminer) && scene.lower(phrase.begin) != "the" && scene.lower(phrase.begin) != "a";
+  if (scene.is(phrase.begin, WordClass::kMale) || scene.is(phrase.begin, WordClass::kFemale) ||
+      scene.is(phrase.begin, WordClass::kPlural))
+    return phrase;
+  const bool counted =
+      scene.is(phrase.begin, WordClass::kDeterminer) && scene.lower(phrase.begin) != "the" && scene.lower(phrase.begin) != "a";
   if (counted && (phrase.size() == 1 || scene.lower(phrase.begin + 1) == "of")) return phrase;
   for (std::uint32_t k = phrase.begin; k < phrase.end; ++k) {
     if (k > phrase.begin && preposition(k)) return {};
@@ -78,7 +81,9 @@ TokenRange somebody(const Scene& scene, TokenRange phrase) {
   return {};
 }
 
-bool possessive(const Scene& scene, std::uint32_t k) { return scene.lower(k) == "'s" || scene.lower(k) == "'" || scene.lower(k) == "’s"; }
+bool possessive(const Scene& scene, std::uint32_t k) {
+  return scene.lower(k) == "'s" || scene.lower(k) == "'" || scene.lower(k) == "’s";
+}
 
 const Cue* verb_at(const Scene& scene, std::uint32_t k, std::uint32_t begin) {
   const Cue* cue = scene.lexicon().cue(scene.lower(k));
@@ -99,7 +104,8 @@ const Cue* verb_at(const Scene& scene, std::uint32_t k, std::uint32_t begin) {
 std::uint32_t group_begin(const Scene& scene, std::uint32_t k, std::uint32_t begin) {
   std::uint32_t first = k;
   while (first > begin && !scene.quoted(first - 1) &&
-         (scene.is(first - 1, WordClass::kAuxiliary) || scene.is(first - 1, WordClass::kAdverb)) && !scene.is(first - 1, WordClass::kTime)) {
+         (scene.is(first - 1, WordClass::kAuxiliary) || scene.is(first - 1, WordClass::kAdverb)) &&
+         !scene.is(first - 1, WordClass::kTime)) {
     --first;
   }
   // An adverb at the begin belongs to the sentence: "Recently Smith said".
@@ -132,7 +138,9 @@ TokenRange with_name(const Scene& scene, TokenRange phrase, std::uint32_t end) {
   const auto named = [&](TokenRange range) {
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
       const std::uint32_t entity = scene.entity_of(k);
-      if (entity != kNone && scene.annotation().entities[entity].label == "PERSON" && !(k + 1 < range.end && possessive(scene, k + 1))) return true;
+      if (entity != kNone && scene.annotation().entities[entity].label == "PERSON" &&
+          !(k + 1 < range.end && possessive(scene, k + 1)))
+        return true;
     }
     return false;
   };
@@ -153,7 +161,8 @@ TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t be
     while (start > begin && !scene.is_pause(start - 1) && !scene.quoted(start - 1)) --start;
     const bool has_left = start > begin + 1 && scene.is_pause(start - 1);
     // "approved by Justice Alder, who said": what stands before "who", not what that hangs on.
-    if (relative && start + 1 < end && !scene.is(start, WordClass::kDeterminer) && (names_person(scene, {start, end - 1}) || scene.is_capital(end - 2))) {
+    if (relative && start + 1 < end && !scene.is(start, WordClass::kDeterminer) &&
+        (names_person(scene, {start, end - 1}) || scene.is_capital(end - 2))) {
       --end;
       break;
     }
@@ -172,17 +181,19 @@ TokenRange phrase_before(const Scene& scene, std::uint32_t end, std::uint32_t be
     const std::uint32_t k = first - 1;
     if (ends_phrase(scene, k) || (scene.lower(k) == "." && scene.token(k).kind == language::TokenKind::kPunctuation)) break;
     if (scene.entity_of(k) == kNone) {
-      if (scene.is(k, WordClass::kClause) && !(scene.lower(k) == "and" || scene.lower(k) == "or") ) break;
+      if (scene.is(k, WordClass::kClause) && !(scene.lower(k) == "and" || scene.lower(k) == "or")) break;
       if (scene.lower(k) == "and" && !(k > begin && scene.is_capital(k - 1) && scene.is_capital(k + 1))) break;
       if (scene.is(k, WordClass::kTime) && !scene.is_capital(k)) break;
       if (scene.is(k, WordClass::kAuxiliary) && !possessive(scene, k)) break;
       const Cue* cue = scene.lexicon().cue(scene.lower(k));
-      if (cue != nullptr && cue->how != How::kAfter && cue->how != How::kColon && !scene.is(k, WordClass::kNoun) && !scene.is(k, WordClass::kDocument)) break;
+      if (cue != nullptr && cue->how != How::kAfter && cue->how != How::kColon && !scene.is(k, WordClass::kNoun) &&
+          !scene.is(k, WordClass::kDocument))
+        break;
       if (pronoun(scene, k)) break;
     }
     first = k;
     // A determiner begins the phrase, unless it hangs on another ("the mayor of the town").
-    if (scene.is(k, WordClass::kDeterminer) && !(k > begin && scene.is(k - 1, WordClass::kOf)) ) break;
+    if (scene.is(k, WordClass::kDeterminer) && !(k > begin && scene.is(k - 1, WordClass::kOf))) break;
   }
   for (std::uint32_t k = first; relative && k + 1 < end; ++k) {
     if (scene.entity_of(k) == kNone && scene.is(k, WordClass::kPreposition) && !scene.is(k, WordClass::kOf)) first = k + 1;

@@ -17,24 +17,33 @@ using language::TokenRange;
 
 /// Tokens that lie inside a span.
 TokenRange inside(const std::vector<Token>& tokens, Span span) {
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
-  const auto last = std::lower_bound(first, tokens.end(), span.end, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto last =
+      std::lower_bound(first, tokens.end(), span.end, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
 /// Tokens that meet a span.
 TokenRange touching(const std::vector<Token>& tokens, Span span) {
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
-  const auto last = std::lower_bound(first, tokens.end(), span.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto first =
+      std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
+  const auto last =
+      std::lower_bound(first, tokens.end(), span.end, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
-bool ends_sentence(std::string_view lower) { return lower == "." || lower == "!" || lower == "?" || lower == "..." || lower == "…" || lower == "...."; }
+bool ends_sentence(std::string_view lower) {
+  return lower == "." || lower == "!" || lower == "?" || lower == "..." || lower == "…" || lower == "....";
+}
 
 }  // namespace
 
 Scene::Scene(const language::Annotation& annotation, const Lexicon& lexicon)
-    : annotation_(annotation), lexicon_(lexicon), run_of_(annotation.tokens.size(), kNone), entity_of_(annotation.tokens.size(), kNone) {
+    : annotation_(annotation),
+      lexicon_(lexicon),
+      run_of_(annotation.tokens.size(), kNone),
+      entity_of_(annotation.tokens.size(), kNone) {
   const text::Reading reading(*annotation.report);
   for (const text::QuotedRun& found : text::find_quoted_runs(reading.text(), reading.paragraphs())) {
     if (found.depth > 0) continue;
@@ -96,8 +105,8 @@ std::uint32_t Scene::frame_end(std::uint32_t k) const {
       continue;
     }
     // "Const. Holm said" after a quotation: one word with a capital is no sentence but an abbreviation, whatever the splitter took it for.
-    const bool abbreviated = at == k + 1 && k > 0 && quoted(k - 1) && lower(at) == "." && is_capital(k) && at + 1 < size() && !quoted(at + 1) &&
-                             is_capital(at + 1) && paragraph(at + 1) == here;
+    const bool abbreviated = at == k + 1 && k > 0 && quoted(k - 1) && lower(at) == "." && is_capital(k) && at + 1 < size() &&
+                             !quoted(at + 1) && is_capital(at + 1) && paragraph(at + 1) == here;
     if (abbreviated) {
       at += 2;
       continue;

@@ -15,11 +15,11 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 /// Words between quotation marks, outermost only.
 struct Run {
-  Span inner;                  ///< in the report's text
-  language::TokenRange inside;   ///< tokens between the marks
-  language::TokenRange around;   ///< with the marks
-  std::uint32_t words = 0;     ///< tokens inside that are words or numbers
-  bool continues = false;      ///< goes on in a run at the begin of the next paragraph
+  Span inner;                   ///< in the report's text
+  language::TokenRange inside;  ///< tokens between the marks
+  language::TokenRange around;  ///< with the marks
+  std::uint32_t words = 0;      ///< tokens inside that are words or numbers
+  bool continues = false;       ///< goes on in a run at the begin of the next paragraph
 };
 
 /// Nothing is owned but the runs.

@@ -10,11 +10,17 @@ namespace {
 
 using language::TokenRange;
 
-constexpr std::uint32_t kMaxAfter = 45;    // words between a quotation and the verb after it, appositions and all
-constexpr std::uint32_t kMaxBefore = 30;   // words between a verb and a fragment it gives to somebody
+constexpr std::uint32_t kMaxAfter = 45;   // words between a quotation and the verb after it, appositions and all
+constexpr std::uint32_t kMaxBefore = 30;  // words between a verb and a fragment it gives to somebody
 
 Attribution made(const Cue& cue, TokenRange words, TokenRange source) {
-  return {.cue = words, .source = source, .act = cue.act, .naming = cue.how == How::kNaming, .from_before = false, .after = false, .document = false};
+  return {.cue = words,
+          .source = source,
+          .act = cue.act,
+          .naming = cue.how == How::kNaming,
+          .from_before = false,
+          .after = false,
+          .document = false};
 }
 
 char last_character(const Scene& scene, const Run& run) { return scene.annotation().text()[run.inner.end - 1]; }
@@ -40,15 +46,25 @@ Attribution after_run(const Scene& scene, const Run& run) {
     return found;
   };
   if (according(scene, k, end)) {
-    return done({.cue = {k, k + 2}, .source = with_name(scene, phrase_from(scene, k + 2, end), end), .act = "said", .naming = false,
-                 .from_before = false, .after = true, .document = false});
+    return done({.cue = {k, k + 2},
+                 .source = with_name(scene, phrase_from(scene, k + 2, end), end),
+                 .act = "said",
+                 .naming = false,
+                 .from_before = false,
+                 .after = true,
+                 .document = false});
   }
   // `was the promise of X`
   if (scene.is(k, WordClass::kBe) && k + 4 < end && scene.lower(k + 1) == "the") {
     for (std::uint32_t at = k + 2; at + 2 < end && at < k + 5; ++at) {
       if (scene.is(at, WordClass::kNoun) && (scene.lower(at + 1) == "of" || scene.lower(at + 1) == "from")) {
-        return done({.cue = {k, at + 2}, .source = with_name(scene, phrase_from(scene, at + 2, end), end), .act = "said", .naming = false,
-                     .from_before = false, .after = true, .document = false});
+        return done({.cue = {k, at + 2},
+                     .source = with_name(scene, phrase_from(scene, at + 2, end), end),
+                     .act = "said",
+                     .naming = false,
+                     .from_before = false,
+                     .after = true,
+                     .document = false});
       }
     }
   }
@@ -65,7 +81,8 @@ Attribution after_run(const Scene& scene, const Run& run) {
       const bool speech = cue->how == How::kSpeech || cue->how == How::kAfter || cue->how == How::kWeak;
       if (speech && (comma || asks || last == '.' || scene.lower(first).starts_with("sa"))) {
         TokenRange source = phrase_from(scene, first + 1, end);
-        if (source.size() > 0 && (scene.is(source.begin, WordClass::kStop) || scene.is(source.begin, WordClass::kTime))) source = {};
+        if (source.size() > 0 && (scene.is(source.begin, WordClass::kStop) || scene.is(source.begin, WordClass::kTime)))
+          source = {};
         return done(made(*cue, {first, first + 1}, with_name(scene, source, end)));
       }
     }
@@ -89,7 +106,8 @@ Attribution after_run(const Scene& scene, const Run& run) {
     const Cue* cue = verb_at(scene, at, k);
     if (cue == nullptr || cue->how == How::kColon || (cue->gerund && !scene.is(at - 1, WordClass::kBe))) continue;
     // Inside an apposition "who declined to say" is no cue of this run.
-    if (scene.lower(at - 1) == "to" || scene.lower(at - 1) == "who" || (apposition && scene.is(at - 1, WordClass::kDeterminer))) continue;
+    if (scene.lower(at - 1) == "to" || scene.lower(at - 1) == "who" || (apposition && scene.is(at - 1, WordClass::kDeterminer)))
+      continue;
     const std::uint32_t group = group_begin(scene, at, k + 1);
     core = std::min(core, group);
     if (core - k > kMaxSourceWords || (short_subject && core > k + 1)) return {};  // "it was then, she said": "it" says nothing
@@ -111,7 +129,8 @@ TokenRange owner_of(const Scene& scene, std::uint32_t noun, std::uint32_t begin)
 }
 
 /// The nearest reporting words before token `until`, not before `begin`.
-Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t until, const Attribution* previous, std::uint32_t after) {
+Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t until, const Attribution* previous,
+                         std::uint32_t after) {
   const std::uint32_t lowest = until > begin + kMaxBefore ? until - kMaxBefore : begin;
   bool crossed = false;  // another run stands between
   for (std::uint32_t k = until; k > lowest; --k) {
@@ -127,12 +146,24 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
       return same;
     }
     if (according(scene, at, until)) {
-      return {.cue = {at, at + 2}, .source = with_name(scene, phrase_from(scene, at + 2, until), until), .act = "said", .naming = false,
-              .from_before = false, .after = false, .document = false};
+      return {.cue = {at, at + 2},
+              .source = with_name(scene, phrase_from(scene, at + 2, until), until),
+              .act = "said",
+              .naming = false,
+              .from_before = false,
+              .after = false,
+              .document = false};
     }
-    if (scene.is(at, WordClass::kNoun) && at + 1 < until && (scene.lower(at + 1) == "that" || scene.lower(at + 1) == "of" || scene.lower(at + 1) == ":")) {
+    if (scene.is(at, WordClass::kNoun) && at + 1 < until &&
+        (scene.lower(at + 1) == "that" || scene.lower(at + 1) == "of" || scene.lower(at + 1) == ":")) {
       if (const TokenRange owner = owner_of(scene, at, begin); owner.size() > 0) {
-        return {.cue = {at, at + 1}, .source = owner, .act = "said", .naming = false, .from_before = false, .after = false, .document = false};
+        return {.cue = {at, at + 1},
+                .source = owner,
+                .act = "said",
+                .naming = false,
+                .from_before = false,
+                .after = false,
+                .document = false};
       }
     }
     const Cue* cue = verb_at(scene, at, begin);
@@ -144,14 +175,16 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
     const TokenRange words{group, at + 1};
     bool passive = at > begin && at + 1 < until && (scene.lower(at + 1) == "by" || scene.lower(at + 1) == "as") && !cue->gerund &&
                    (scene.lower(at).ends_with("ed") || scene.lower(at).ends_with("en")) && cue->how == How::kNaming;
-    if (passive && scene.lower(at + 1) == "by") return made(*cue, words, with_name(scene, phrase_from(scene, at + 2, until), until));
+    if (passive && scene.lower(at + 1) == "by")
+      return made(*cue, words, with_name(scene, phrase_from(scene, at + 2, until), until));
     bool be = false;
     for (std::uint32_t w = group; w < at; ++w) be = be || scene.is(w, WordClass::kBe);
     // "a climber, described as": by whom is not told.
     if (passive && !be && group > begin && scene.is_pause(group - 1)) return made(*cue, words, {});
     const bool formed = scene.lower(at).ends_with("ed") || scene.lower(at).ends_with("en");
     if (be && formed && !cue->gerund) {
-      if (after < scene.size() && !scene.quoted(after) && scene.lower(after) == "by" && scene.paragraph(after) == scene.paragraph(at)) {
+      if (after < scene.size() && !scene.quoted(after) && scene.lower(after) == "by" &&
+          scene.paragraph(after) == scene.paragraph(at)) {
         const std::uint32_t end = scene.frame_end(after);
         return made(*cue, words, with_name(scene, phrase_from(scene, after + 1, end), end));
       }
@@ -165,8 +198,9 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
     }
     if (cue->gerund && !be) {
       const std::string_view left = group > begin ? scene.lower(group - 1) : ",";
-      const bool hangs = group == begin || scene.is_pause(group - 1) || scene.quoted(group - 1) || scene.is(group - 1, WordClass::kClause) ||
-                         scene.is(group - 1, WordClass::kPreposition) || left == "by" || left == ":";
+      const bool hangs = group == begin || scene.is_pause(group - 1) || scene.quoted(group - 1) ||
+                         scene.is(group - 1, WordClass::kClause) || scene.is(group - 1, WordClass::kPreposition) || left == "by" ||
+                         left == ":";
       if (hangs && scene.lower(group > begin ? group - 1 : group) != "with") {
         if (previous != nullptr && previous->found()) {
           Attribution same = *previous;
@@ -180,7 +214,8 @@ Attribution before_place(const Scene& scene, std::uint32_t begin, std::uint32_t 
       }
       // "with the official suggesting", but "emerged from the talks emphasizing".
       const TokenRange beside = phrase_before(scene, group, begin);
-      const bool somebody = beside.size() > 0 && (scene.is(beside.end - 1, WordClass::kRole) || scene.entity_of(beside.end - 1) != kNone);
+      const bool somebody =
+          beside.size() > 0 && (scene.is(beside.end - 1, WordClass::kRole) || scene.entity_of(beside.end - 1) != kNone);
       return made(*cue, words, somebody ? beside : subject_of(scene, begin, group));
     }
     const std::string_view left = group > begin ? scene.lower(group - 1) : "";
@@ -215,8 +250,13 @@ Attribution end_of_sentence(const Scene& scene, const Run& run) {
   for (std::uint32_t k = begin; k + 1 < end; ++k) {
     if (scene.quoted(k)) return {};
     if (according(scene, k, end)) {
-      return {.cue = {k, k + 2}, .source = with_name(scene, phrase_from(scene, k + 2, end), end), .act = "said", .naming = false,
-              .from_before = false, .after = true, .document = false};
+      return {.cue = {k, k + 2},
+              .source = with_name(scene, phrase_from(scene, k + 2, end), end),
+              .act = "said",
+              .naming = false,
+              .from_before = false,
+              .after = true,
+              .document = false};
     }
     if (scene.lower(k) != ",") continue;
     if (const Cue* cue = verb_at(scene, k + 1, k + 1); cue != nullptr && cue->how == How::kSpeech && !cue->gerund && k + 2 < end) {
@@ -292,7 +332,13 @@ Attribution attribute_sentence(const Scene& scene, std::uint32_t k) {
     TokenRange subject = phrase_before(scene, verb, begin);
     if (subject.size() == 0) subject = subject_of(scene, begin, verb);
     if (subject.size() == 0) return {};
-    return {.cue = {at, at + 1}, .source = subject, .act = "said", .naming = false, .from_before = false, .after = false, .document = true};
+    return {.cue = {at, at + 1},
+            .source = subject,
+            .act = "said",
+            .naming = false,
+            .from_before = false,
+            .after = false,
+            .document = true};
   }
   return {};
 }

@@ -10,10 +10,10 @@ namespace {
 
 using language::TokenRange;
 
-constexpr std::uint32_t kSentencesBack = 8;  // beyond this a pronoun's bearer is anybody's guess
+constexpr std::uint32_t kSentencesBack = 8;       // beyond this a pronoun's bearer is anybody's guess
 constexpr std::uint32_t kAskedSentencesBack = 3;  // of the question that "he answered"
-constexpr std::uint32_t kMaxSaid = 400;      // tokens of a quotation that are looked through for a name
-constexpr std::uint32_t kBodySentencesBack = 3;  // of "it", which may be anything
+constexpr std::uint32_t kMaxSaid = 400;           // tokens of a quotation that are looked through for a name
+constexpr std::uint32_t kBodySentencesBack = 3;   // of "it", which may be anything
 
 /// The person a phrase is about: its last name that owns nothing ("Zelensky's chief of staff Kyrylo Budanov").
 std::uint32_t person_in(const Scene& scene, TokenRange phrase) {
@@ -76,7 +76,8 @@ char Speakers::gender_of(std::uint32_t number) const {
   // The same bearer may have been named in full elsewhere.
   const std::string& name = entity.name;
   std::string first = name.substr(0, name.find(' '));
-  std::transform(first.begin(), first.end(), first.begin(), [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+  std::transform(first.begin(), first.end(), first.begin(),
+                 [](unsigned char c) { return c < 0x80 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
   return scene_.lexicon().gender(first);
 }
 
@@ -114,7 +115,8 @@ bool Speakers::spoken_of(const language::Entity& entity, char gender) const {
     const std::uint32_t verb = tells(k);
     if (verb == kNone) continue;
     const std::uint32_t next = verb + 1;
-    if (next >= sentence.end || scene_.is_pause(next) || scene_.lower(next) == "." || scene_.is(next, WordClass::kTime)) return true;
+    if (next >= sentence.end || scene_.is_pause(next) || scene_.lower(next) == "." || scene_.is(next, WordClass::kTime))
+      return true;
   }
   return false;
 }
@@ -156,7 +158,8 @@ std::string Speakers::addressee(std::uint32_t token, char gender) const {
   for (std::uint32_t k = token; k-- > 0 && scene_.token(k).sentence + kAskedSentencesBack >= here;) {
     if (scene_.quoted(k)) continue;
     const std::uint32_t number = scene_.entity_of(k);
-    if (number == kNone || k == 0 || annotation.entities[number].tokens.begin != k || annotation.entities[number].label != "PERSON") continue;
+    if (number == kNone || k == 0 || annotation.entities[number].tokens.begin != k || annotation.entities[number].label != "PERSON")
+      continue;
     const Cue* cue = scene_.lexicon().cue(scene_.lower(k - 1));
     if (cue == nullptr || cue->act != "asked" || scene_.quoted(k - 1)) continue;
     // "asked Lynch" after a question is the order of words of "said Lynch"; with a subject of its own it is the one who was asked.
@@ -213,7 +216,8 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender, TokenRange sa
     const Cue* cue = scene_.lexicon().cue(scene_.lower(at + 1));
     if (cue == nullptr || cue->how != How::kSpeech || cue->gerund || scene_.is(at, WordClass::kRole)) continue;
     if (scene_.is(at, WordClass::kTime) || scene_.is(at, WordClass::kLead) || male(scene_, at) || female(scene_, at)) continue;
-    if (scene_.is(at, WordClass::kClause) || scene_.is(at, WordClass::kDeterminer) || scene_.is(at, WordClass::kPreposition)) continue;
+    if (scene_.is(at, WordClass::kClause) || scene_.is(at, WordClass::kDeterminer) || scene_.is(at, WordClass::kPreposition))
+      continue;
     if (scene_.is(at, WordClass::kAdverb) || scene_.is(at, WordClass::kStop)) continue;
     if (scene_.is(at, WordClass::kPlural) || scene_.is(at, WordClass::kNeuter) || scene_.is(at, WordClass::kFirst)) continue;
     return std::string(annotation.text_of(scene_.token(at)));
@@ -233,14 +237,16 @@ std::string Speakers::of_pronoun(std::uint32_t token, char gender, TokenRange sa
 
 std::string Speakers::of_body(std::uint32_t token) const {
   if (known_.empty() || known_.back().person || known_.back().gender != 0 || known_.back().token > token) return {};
-  return scene_.token(token).sentence - scene_.token(known_.back().token).sentence <= kBodySentencesBack ? known_.back().name : std::string();
+  return scene_.token(token).sentence - scene_.token(known_.back().token).sentence <= kBodySentencesBack ? known_.back().name
+                                                                                                         : std::string();
 }
 
 std::string Speakers::of_role(TokenRange source) const {
   // "the official": the head is the last word.
   const std::string_view head = scene_.lower(source.end - 1);
   for (auto known = known_.rbegin(); known != known_.rend(); ++known) {
-    if (known->token < source.begin && std::find(known->words.begin(), known->words.end(), head) != known->words.end()) return known->name;
+    if (known->token < source.begin && std::find(known->words.begin(), known->words.end(), head) != known->words.end())
+      return known->name;
   }
   // A name with the role beside it: "Governor Damir Aksu", "Irina Voll, the head of the harbour office".
   const auto& annotation = scene_.annotation();
@@ -251,7 +257,8 @@ std::string Speakers::of_role(TokenRange source) const {
     bool has = entity.tokens.begin > 0 && scene_.lower(entity.tokens.begin - 1) == head;
     if (scene_.lower(entity.tokens.begin) == head) has = true;
     if (entity.tokens.end + 1 < scene_.size() && scene_.lower(entity.tokens.end) == ",") {
-      for (std::uint32_t k = entity.tokens.end + 1; k < std::min(scene_.size(), entity.tokens.end + 6) && !scene_.is_pause(k); ++k) {
+      for (std::uint32_t k = entity.tokens.end + 1; k < std::min(scene_.size(), entity.tokens.end + 6) && !scene_.is_pause(k);
+           ++k) {
         if (scene_.lower(k) == head) has = true;
       }
     }
@@ -304,11 +311,13 @@ std::string Speakers::name(TokenRange source, TokenRange said, std::string_view 
   }
   if (source.size() == 1 && (male(scene_, source.begin) || female(scene_, source.begin))) {
     const char gender = male(scene_, source.begin) ? 'm' : 'f';
-    std::string bearer = act == "answered" || act == "replied" || act == "responded" ? addressee(source.begin, gender) : std::string();
+    std::string bearer =
+        act == "answered" || act == "replied" || act == "responded" ? addressee(source.begin, gender) : std::string();
     if (bearer.empty()) bearer = of_pronoun(source.begin, gender, said);
     return bearer.empty() ? words_of(source) : bearer;
   }
-  const bool definite = scene_.lower(source.begin) == "the" || scene_.lower(source.begin) == "this" || scene_.lower(source.begin) == "that";
+  const bool definite =
+      scene_.lower(source.begin) == "the" || scene_.lower(source.begin) == "this" || scene_.lower(source.begin) == "that";
   if (definite && source.size() == 2 && scene_.is(source.end - 1, WordClass::kRole)) {
     if (std::string bearer = of_role(source); !bearer.empty()) return bearer;
   }

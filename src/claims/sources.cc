@@ -26,8 +26,10 @@ constexpr std::uint32_t kSentencesBack = 2;  // for "it said": what stood before
 
 TokenRange tokens_of(const language::Annotation& annotation, Span span) {
   const auto& tokens = annotation.tokens;
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const auto& t, std::uint32_t at) { return t.span.begin < at; });
-  const auto last = std::lower_bound(first, tokens.end(), span.end, [](const auto& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto first =
+      std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const auto& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto last =
+      std::lower_bound(first, tokens.end(), span.end, [](const auto& t, std::uint32_t at) { return t.span.begin < at; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
@@ -104,16 +106,19 @@ class Namer {
       return name;
     }
     const bool begins = source.begin == scene_.sentence(source.begin).tokens.begin;
-    const bool common = scene_.is(source.begin, WordClass::kDeterminer) || scene_.is(source.begin, WordClass::kTeller) || scene_.is(source.begin, WordClass::kRole);
-    const bool proper = scene_.entity_of(source.begin) != kNone || (source.size() > 1 && scene_.is_capital(source.begin + 1) && !scene_.is(source.begin, WordClass::kDeterminer));
-    if (begins && common && !proper && !name.empty() && name[0] >= 'A' && name[0] <= 'Z') name[0] = static_cast<char>(name[0] - 'A' + 'a');
+    const bool common = scene_.is(source.begin, WordClass::kDeterminer) || scene_.is(source.begin, WordClass::kTeller) ||
+                        scene_.is(source.begin, WordClass::kRole);
+    const bool proper = scene_.entity_of(source.begin) != kNone || (source.size() > 1 && scene_.is_capital(source.begin + 1) &&
+                                                                    !scene_.is(source.begin, WordClass::kDeterminer));
+    if (begins && common && !proper && !name.empty() && name[0] >= 'A' && name[0] <= 'Z')
+      name[0] = static_cast<char>(name[0] - 'A' + 'a');
     return name;
   }
 
   const Scene& scene_;
   quotations::Speakers speakers_;
   std::map<std::string, std::string> bodies_;  ///< "the company", where a sentence told which
-  std::string body_;  ///< the last source that is no person
+  std::string body_;                           ///< the last source that is no person
   std::uint32_t body_sentence_ = 0;
 };
 
@@ -137,11 +142,12 @@ std::vector<SentenceSource> find_sources(const language::Annotation& annotation,
       }
       std::string name = namer.name(found.source);
       if (name.empty()) continue;
-      result.push_back({annotation.span_of(found.clause), annotation.span_of(found.source), annotation.span_of(found.cue), std::move(name),
-                        std::string(found.act), number});
+      result.push_back({annotation.span_of(found.clause), annotation.span_of(found.source), annotation.span_of(found.cue),
+                        std::move(name), std::string(found.act), number});
     }
   }
-  std::stable_sort(result.begin(), result.end(), [](const SentenceSource& a, const SentenceSource& b) { return a.clause < b.clause; });
+  std::stable_sort(result.begin(), result.end(),
+                   [](const SentenceSource& a, const SentenceSource& b) { return a.clause < b.clause; });
   return result;
 }
 

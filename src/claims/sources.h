@@ -13,6 +13,7 @@ namespace tetrapla::claims {
 /// Nothing is taken from inside quotation marks, and nothing that is only asked, denied, or not said.
 /// `quotations` are the report's own: their speakers are what a later "he" or "the official" may stand for.
 /// Total and linear in the text.
-[[nodiscard]] std::vector<SentenceSource> find_sources(const language::Annotation& annotation, const std::vector<Quotation>& quotations);
+[[nodiscard]] std::vector<SentenceSource> find_sources(const language::Annotation& annotation,
+                                                       const std::vector<Quotation>& quotations);
 
 }  // namespace tetrapla::claims

@@ -24,7 +24,9 @@ constexpr std::uint32_t kMaxHeadlineName = 5;  // words of "State police: three 
 constexpr std::uint32_t kUnpunctuated = 40;    // tokens without a comma that are no written sentence: a transcript's running words
 constexpr std::uint32_t kLongRest = 5;         // tokens after "said on Monday" that are more than a date or a place
 
-bool is_comma(const Scene& scene, std::uint32_t k) { return scene.lower(k) == "," || scene.lower(k) == "—" || scene.lower(k) == "–"; }
+bool is_comma(const Scene& scene, std::uint32_t k) {
+  return scene.lower(k) == "," || scene.lower(k) == "—" || scene.lower(k) == "–";
+}
 
 /// A name, a role, an office, a paper: what tells things.
 bool tells(const Scene& scene, TokenRange source) {
@@ -53,7 +55,8 @@ bool can_speak(const Scene& scene, TokenRange source) {
 
 class Part {
  public:
-  Part(const Scene& scene, TokenRange range, std::vector<ReportingClause>& found) : scene_(scene), begin_(range.begin), end_(range.end), found_(found) {}
+  Part(const Scene& scene, TokenRange range, std::vector<ReportingClause>& found)
+      : scene_(scene), begin_(range.begin), end_(range.end), found_(found) {}
 
   void read() {
     first_ = found_.size();
@@ -79,7 +82,9 @@ class Part {
 
   void add(TokenRange source, TokenRange cue, TokenRange clause, std::string_view act) {
     while (clause.size() > 0 && !scene_.is_word(clause.end - 1) && !scene_.quoted(clause.end - 1)) --clause.end;
-    while (clause.size() > 0 && !scene_.quoted(clause.begin) && (scene_.lower(clause.begin) == "," || scene_.lower(clause.begin) == "that")) ++clause.begin;
+    while (clause.size() > 0 && !scene_.quoted(clause.begin) &&
+           (scene_.lower(clause.begin) == "," || scene_.lower(clause.begin) == "that"))
+      ++clause.begin;
     if (clause.size() > 0 && can_speak(scene_, source)) found_.push_back({source, cue, clause, act});
   }
 
@@ -98,7 +103,8 @@ class Part {
       if (scene_.quoted(at)) return;
       if (scene_.lower(at) != ":" && !(scene_.lower(at) == "-" && scene_.token(at).space_before)) continue;
       const TokenRange source{k, end_};
-      if (source.size() > 0 && tells(scene_, {end_ - 1, end_}) && phrase_from(scene_, k, end_).end == end_) add(source, {at, k}, {begin_, at}, "said");
+      if (source.size() > 0 && tells(scene_, {end_ - 1, end_}) && phrase_from(scene_, k, end_).end == end_)
+        add(source, {at, k}, {begin_, at}, "said");
       return;
     }
   }
@@ -162,8 +168,9 @@ class Part {
   [[nodiscard]] std::uint32_t after_listener(std::uint32_t k) const {
     if (!tells_somebody(k)) return k + 1;
     std::uint32_t at = k + 1;
-    while (at < end_ && at < k + 6 && scene_.is_word(at) && scene_.lower(at) != "that" && scene_.token(at).kind == language::TokenKind::kWord &&
-           !scene_.is(at, WordClass::kStop) && !scene_.is(at, WordClass::kTime)) {
+    while (at < end_ && at < k + 6 && scene_.is_word(at) && scene_.lower(at) != "that" &&
+           scene_.token(at).kind == language::TokenKind::kWord && !scene_.is(at, WordClass::kStop) &&
+           !scene_.is(at, WordClass::kTime)) {
       ++at;
     }
     return at < end_ && scene_.is_word(at) && scene_.lower(at) != "that" && !closes(at) ? k + 1 : at;
@@ -192,7 +199,7 @@ class Part {
       return;
     }
     const bool alone = group == k;
-    if (alone && scene_.lower(k).ends_with("en")) return;                  // "a note written on Monday"
+    if (alone && scene_.lower(k).ends_with("en")) return;                     // "a note written on Monday"
     if (now.measures && k + 1 < end_ && scene_.lower(k + 1) == "to") return;  // "jewels estimated to be worth"
     const TokenRange words{group, k + 1};
     if (inverted(k, group, now)) return;
@@ -203,10 +210,12 @@ class Part {
     if (joined) source = found_.size() > first_ ? found_.back().source : subject_of(scene_, begin_, group);
     if (source.size() == 0 || !can_speak(scene_, source)) return;
     if (now.measures && !tells(scene_, source)) return;
-    if (tells_somebody(k) && k + 3 < end_ && scene_.is(k + 1, WordClass::kDeterminer) && scene_.lower(k + 3) == "of") return;  // "tells the story of"
+    if (tells_somebody(k) && k + 3 < end_ && scene_.is(k + 1, WordClass::kDeterminer) && scene_.lower(k + 3) == "of")
+      return;  // "tells the story of"
     const std::uint32_t after = after_listener(k);
     const bool stated = clause_follows(k + 1);
-    const bool set_off = !relative && !joined && source.begin > begin_ + 1 && (is_comma(scene_, source.begin - 1) || scene_.quoted(source.begin - 1)) && !now.measures;
+    const bool set_off = !relative && !joined && source.begin > begin_ + 1 &&
+                         (is_comma(scene_, source.begin - 1) || scene_.quoted(source.begin - 1)) && !now.measures;
     if (set_off && closes(after) && !stated) {
       parenthesis(source, words, after, now);
       return;
@@ -231,7 +240,8 @@ class Part {
       if (possessive(scene_, at)) return true;  // "the mayor's latest claims"
     }
     if (word.ends_with("s")) return false;
-    return first == "a" || first == "an" || first == "this" || first == "that" || first == "each" || first == "every" || (k + 1 < end_ && !scene_.is_word(k + 1));
+    return first == "a" || first == "an" || first == "this" || first == "that" || first == "each" || first == "every" ||
+           (k + 1 < end_ && !scene_.is_word(k + 1));
   }
 
   /// ", and the road was closed": a clause of the report's own. A list goes on with another amount or with "that".
@@ -239,7 +249,8 @@ class Part {
     for (std::uint32_t k = from + 1; k + 1 < end_; ++k) {
       if (scene_.quoted(k) || scene_.lower(k) != "and" || !is_comma(scene_, k - 1)) continue;
       const std::uint32_t next = k + 1;
-      if (scene_.is(next, WordClass::kDeterminer) && scene_.lower(next) != "that" && scene_.token(next).kind == language::TokenKind::kWord) {
+      if (scene_.is(next, WordClass::kDeterminer) && scene_.lower(next) != "that" &&
+          scene_.token(next).kind == language::TokenKind::kWord) {
         return k - 1;
       }
       if (pronoun(scene_, next)) return k - 1;
@@ -250,10 +261,12 @@ class Part {
   /// ", the ministry said on Friday" and ", the ministry said, ".
   void parenthesis(TokenRange source, TokenRange words, std::uint32_t after, const Verb& now) {
     const std::uint32_t left = source.begin - 1;
-    const bool adjunct = scene_.is(begin_, WordClass::kPreposition) || scene_.is(begin_, WordClass::kLead) || scene_.is(begin_, WordClass::kClause);
+    const bool adjunct =
+        scene_.is(begin_, WordClass::kPreposition) || scene_.is(begin_, WordClass::kLead) || scene_.is(begin_, WordClass::kClause);
     const bool more = after < end_ && end_ - after > kLongRest;
     if (more && is_comma(scene_, after)) {
-      const bool goes_on = after + 1 < end_ && !scene_.is(after + 1, WordClass::kClause) && scene_.lexicon().cue(scene_.lower(after + 1)) == nullptr;
+      const bool goes_on =
+          after + 1 < end_ && !scene_.is(after + 1, WordClass::kClause) && scene_.lexicon().cue(scene_.lower(after + 1)) == nullptr;
       add(source, words, {begin_, goes_on ? end_ : left}, now.act);
     } else if (more && adjunct) {
       add(source, words, {after, end_}, now.act);
@@ -267,7 +280,9 @@ class Part {
     if (now.measures || tells_somebody(k) || group == begin_ || group != k || !is_comma(scene_, k - 1)) return false;
     const TokenRange source = phrase_from(scene_, k + 1, end_);
     if (source.size() == 0 || !tells(scene_, {source.end - 1, source.end})) return false;
-    if (source.end < end_ && scene_.is_word(source.end) && !scene_.is(source.end, WordClass::kStop) && !scene_.is(source.end, WordClass::kTime)) return false;
+    if (source.end < end_ && scene_.is_word(source.end) && !scene_.is(source.end, WordClass::kStop) &&
+        !scene_.is(source.end, WordClass::kTime))
+      return false;
     add(with_name(scene_, source, end_), {k, k + 1}, {begin_, k - 1}, now.act);
     return true;
   }

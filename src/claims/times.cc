@@ -1,13 +1,13 @@
 // Expressions of time: found as they stand (times_mentions.h), then fixed against the report's day, or against what its text or the story
 // fixes where the report has none (times_anchor.h). What stays open is said in a diagnostic.
+#include <date/date.h>
+#include <fmt/format.h>
+
 #include <array>
 #include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <date/date.h>
-#include <fmt/format.h>
 
 #include "claims/claims.h"
 #include "claims/times_anchor.h"
@@ -21,8 +21,8 @@ using date::sys_days;
 using date::year_month_day;
 using language::Annotation;
 
-constexpr std::uint32_t kClose = 15;       // tokens between a clock time and its day in one sentence
-constexpr int kRecent = 7;                 // days before the report within which its narrative goes on from sentence to sentence
+constexpr std::uint32_t kClose = 15;  // tokens between a clock time and its day in one sentence
+constexpr int kRecent = 7;            // days before the report within which its narrative goes on from sentence to sentence
 constexpr std::size_t kShownUndated = 3;
 
 bool is_bare_clock(const TimeMention& mention) {
@@ -53,7 +53,9 @@ class TiedWeekdays {
 
   /// The same mention with its day, where "on Friday" can only be that Friday.
   [[nodiscard]] std::optional<TimeMention> tie(const TimeMention& mention) const {
-    if (!mention.weekday || mention.month || mention.day || mention.grain != 0 || mention.direction != 0 || mention.tense == TimeMention::Tense::kFuture) return std::nullopt;
+    if (!mention.weekday || mention.month || mention.day || mention.grain != 0 || mention.direction != 0 ||
+        mention.tense == TimeMention::Tense::kFuture)
+      return std::nullopt;
     const Tie& tie = ties_.at(static_cast<std::size_t>(*mention.weekday - 1));
     if (!tie.day || tie.torn) return std::nullopt;
     TimeMention whole = mention;
@@ -112,7 +114,9 @@ class Reading {
     std::uint32_t end;  // token
   };
 
-  [[nodiscard]] std::uint32_t sentence_of(const TimeMention& mention) const { return annotation_.tokens[mention.tokens.begin].sentence; }
+  [[nodiscard]] std::uint32_t sentence_of(const TimeMention& mention) const {
+    return annotation_.tokens[mention.tokens.begin].sentence;
+  }
   [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t sentence) const {
     return sentence < annotation_.sentences.size() ? annotation_.sentences[sentence].paragraph : 0;
   }
@@ -154,7 +158,8 @@ class Reading {
   }
 
   [[nodiscard]] std::optional<year_month_day> day_after(std::size_t index) const {
-    for (std::size_t next = index + 1; next < mentions_.size() && sentence_of(mentions_[next]) == sentence_of(mentions_[index]); ++next) {
+    for (std::size_t next = index + 1; next < mentions_.size() && sentence_of(mentions_[next]) == sentence_of(mentions_[index]);
+         ++next) {
       const TimeMention& mention = mentions_[next];
       if (mention.tokens.begin - mentions_[index].tokens.end > kClose) break;
       if (mention.from_last || opens_bracket(mention)) continue;
@@ -170,9 +175,9 @@ class Reading {
   Anchor anchor_;
   TiedWeekdays ties_;
   std::optional<year_month_day> today_;
-  std::optional<Named> last_;           // the day named last
-  bool any_day_ = false;                // whether any was named
-  std::string quarter_;                 // the one named last: "1989-Q3"
+  std::optional<Named> last_;  // the day named last
+  bool any_day_ = false;       // whether any was named
+  std::string quarter_;        // the one named last: "1989-Q3"
   std::uint32_t quarter_sentence_ = 0;
 };
 
@@ -181,10 +186,13 @@ Diagnostic undated(const Report& report, const std::vector<std::string>& open) {
   for (std::size_t i = 0; i < open.size() && i < kShownUndated; ++i) shown += (i == 0 ? "\"" : ", \"") + open[i] + "\"";
   const std::size_t more = open.size() > kShownUndated ? open.size() - kShownUndated : 0;
   return {report.meta.id, "undated",
-          fmt::format("the report has no date, and its text fixes none: {}{} could not be dated", shown, more > 0 ? fmt::format(" and {} more", more) : "")};
+          fmt::format("the report has no date, and its text fixes none: {}{} could not be dated", shown,
+                      more > 0 ? fmt::format(" and {} more", more) : "")};
 }
 
-bool is_open(const TimeExpression& time) { return time.value.empty() || time.value.starts_with("X") || time.value.starts_with("T"); }
+bool is_open(const TimeExpression& time) {
+  return time.value.empty() || time.value.starts_with("X") || time.value.starts_with("T");
+}
 
 }  // namespace
 
@@ -206,7 +214,8 @@ std::vector<TimeExpression> find_times(const Annotation& annotation, std::string
     times.push_back(std::move(time));
   }
   if (by_story) {
-    diagnostics.push_back({annotation.report->meta.id, "dated-by-story", fmt::format("years are taken from the other reports of the story ({})", story.substr(0, 10))});
+    diagnostics.push_back({annotation.report->meta.id, "dated-by-story",
+                           fmt::format("years are taken from the other reports of the story ({})", story.substr(0, 10))});
   }
   if (!open.empty() && (anchor.only_years || !anchor.date())) diagnostics.push_back(undated(*annotation.report, open));
   return times;

@@ -1,11 +1,11 @@
 #include "claims/times_anchor.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
 #include <string>
-
-#include <date/date.h>
 
 namespace tetrapla::claims {
 namespace {
@@ -14,17 +14,19 @@ using date::sys_days;
 using language::Annotation;
 using language::TokenKind;
 
-constexpr std::uint32_t kHeadSentences = 4;      // where a date may be the report's
-constexpr std::uint32_t kShortLine = 12;         // tokens: "Harbour Post, Saturday 14 March 2026, 18:30"
-constexpr std::uint32_t kDatelineReach = 8;      // tokens before a dateline's date
-constexpr std::uint32_t kLongestStamp = 300;     // bytes
-constexpr int kNear = 300;                       // days: about ten months, within which months and days tell their year
+constexpr std::uint32_t kHeadSentences = 4;   // where a date may be the report's
+constexpr std::uint32_t kShortLine = 12;      // tokens: "Harbour Post, Saturday 14 March 2026, 18:30"
+constexpr std::uint32_t kDatelineReach = 8;   // tokens before a dateline's date
+constexpr std::uint32_t kLongestStamp = 300;  // bytes
+constexpr int kNear = 300;                    // days: about ten months, within which months and days tell their year
 
 Anchor anchor_of(const TimeMention& mention) { return {mention.year, mention.month, mention.day}; }
 
 int weekday_of(const date::year_month_day& day) { return static_cast<int>(date::weekday{sys_days{day}}.iso_encoding()); }
 
-int days_between(const date::year_month_day& from, const date::year_month_day& to) { return static_cast<int>((sys_days{to} - sys_days{from}).count()); }
+int days_between(const date::year_month_day& from, const date::year_month_day& to) {
+  return static_cast<int>((sys_days{to} - sys_days{from}).count());
+}
 
 /// A whole date in a piece of furniture: "14 March 2026 18:30 | 3 min read".
 std::optional<Anchor> stamp_of(const Report& report) {
@@ -44,7 +46,8 @@ std::optional<Anchor> stamp_of(const Report& report) {
 /// Reads where a mention stands.
 class Place {
  public:
-  Place(const Annotation& annotation, const TimeMention& mention) : annotation_(annotation), mention_(mention), sentence_(annotation.tokens[mention.tokens.begin].sentence) {}
+  Place(const Annotation& annotation, const TimeMention& mention)
+      : annotation_(annotation), mention_(mention), sentence_(annotation.tokens[mention.tokens.begin].sentence) {}
 
   [[nodiscard]] bool at_head() const { return sentence_ < kHeadSentences; }
 
@@ -65,10 +68,14 @@ class Place {
       const auto& token = annotation_.tokens[--first];
       if (mention_.tokens.begin - first > kDatelineReach) return false;
       const std::string_view text = annotation_.text_of(token);
-      if (token.kind == TokenKind::kNumber || (token.kind == TokenKind::kWord && !(text.front() >= 'A' && text.front() <= 'Z'))) return false;
-      if (token.kind != TokenKind::kWord && token.lower != "," && token.lower != "." && token.lower != "(" && token.lower != ")" && token.lower != "/" && token.lower != "-") return false;
+      if (token.kind == TokenKind::kNumber || (token.kind == TokenKind::kWord && !(text.front() >= 'A' && text.front() <= 'Z')))
+        return false;
+      if (token.kind != TokenKind::kWord && token.lower != "," && token.lower != "." && token.lower != "(" && token.lower != ")" &&
+          token.lower != "/" && token.lower != "-")
+        return false;
       constexpr std::size_t kWordLength = 3;
-      shouted = shouted || (text.size() >= kWordLength && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
+      shouted = shouted ||
+                (text.size() >= kWordLength && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }));
     }
     if (first == mention_.tokens.begin) return false;
     const std::uint32_t next = mention_.tokens.end;
@@ -83,7 +90,8 @@ class Place {
     const std::uint32_t begin = mention_.tokens.begin;
     if (!mention_.weekday || begin < 2 || !same_paragraph(begin - 2)) return false;
     const auto& tokens = annotation_.tokens;
-    return (tokens[begin - 2].lower == "it" || tokens[begin - 2].lower == "today") && (tokens[begin - 1].lower == "is" || tokens[begin - 1].lower == "'s");
+    return (tokens[begin - 2].lower == "it" || tokens[begin - 2].lower == "today") &&
+           (tokens[begin - 1].lower == "is" || tokens[begin - 1].lower == "'s");
   }
 
  private:
@@ -162,7 +170,9 @@ std::optional<Anchor> find_years(const Annotation& annotation, const std::vector
 
 }  // namespace
 
-bool is_whole(const TimeMention& mention) { return mention.year && mention.month && mention.day && anchor_of(mention).date().has_value(); }
+bool is_whole(const TimeMention& mention) {
+  return mention.year && mention.month && mention.day && anchor_of(mention).date().has_value();
+}
 
 std::vector<TimeMention> find_time_mentions(const Annotation& annotation) {
   std::vector<TimeMention> mentions;
@@ -194,7 +204,8 @@ Anchor find_anchor(const Annotation& annotation, const std::vector<TimeMention>&
     const Resolved day = resolve(mention, *years, std::nullopt);
     if (!day.day || std::abs(days_between(*years->date(), *day.day)) > kNear) continue;
     if (mention.weekday && weekday_of(*day.day) != *mention.weekday) continue;
-    Anchor own{static_cast<int>(day.day->year()), static_cast<int>(static_cast<unsigned>(day.day->month())), static_cast<int>(static_cast<unsigned>(day.day->day()))};
+    Anchor own{static_cast<int>(day.day->year()), static_cast<int>(static_cast<unsigned>(day.day->month())),
+               static_cast<int>(static_cast<unsigned>(day.day->day()))};
     own.of_story = years->of_story;
     return own;
   }

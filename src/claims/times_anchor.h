@@ -20,7 +20,8 @@ namespace tetrapla::claims {
 /// 3. with a year from 2, a dateline's month and day ("SARYCHAN, March 13 (Meridian Press) -", "it's Friday the eighth of May" in a
 ///    transcript) are the report's day, where no weekday in the text contradicts.
 /// `story`: an ISO day, or empty. Linear in the mentions.
-[[nodiscard]] Anchor find_anchor(const language::Annotation& annotation, const std::vector<TimeMention>& mentions, std::string_view story);
+[[nodiscard]] Anchor find_anchor(const language::Annotation& annotation, const std::vector<TimeMention>& mentions,
+                                 std::string_view story);
 
 /// All expressions of a text, in text order and disjoint. Linear.
 [[nodiscard]] std::vector<TimeMention> find_time_mentions(const language::Annotation& annotation);

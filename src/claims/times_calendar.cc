@@ -1,10 +1,10 @@
 #include "claims/times_calendar.h"
 
-#include <charconv>
-#include <cstdlib>
-
 #include <date/iso_week.h>
 #include <fmt/format.h>
+
+#include <charconv>
+#include <cstdlib>
 
 namespace tetrapla::claims {
 namespace {
@@ -13,12 +13,13 @@ using date::days;
 using date::sys_days;
 using date::year_month_day;
 
-constexpr int kHalfYear = 183;   // days
-constexpr int kSoon = 31;        // days: "they agreed to meet on May 3" may be told as past
-constexpr int kNextMonths = 4;   // a month that no tense places is to come where it is this near
+constexpr int kHalfYear = 183;  // days
+constexpr int kSoon = 31;       // days: "they agreed to meet on May 3" may be told as past
+constexpr int kNextMonths = 4;  // a month that no tense places is to come where it is this near
 
 std::string text_of(const year_month_day& day) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                     static_cast<unsigned>(day.day()));
 }
 
 year_month_day make_day(int year, int month, int day) {
@@ -47,7 +48,11 @@ std::string month_text(int index) { return fmt::format("{:04}-{:02}", index / 12
 class Resolver {
  public:
   Resolver(const TimeMention& mention, const Anchor& anchor, std::optional<year_month_day> last)
-      : mention_(mention), anchor_(anchor), near_(anchor.date()), today_(anchor.only_years ? std::nullopt : anchor.date()), last_(last) {}
+      : mention_(mention),
+        anchor_(anchor),
+        near_(anchor.date()),
+        today_(anchor.only_years ? std::nullopt : anchor.date()),
+        last_(last) {}
 
   Resolved resolve() {
     if (!mention_.fixed.empty()) {
@@ -97,22 +102,24 @@ class Resolver {
         break;
       case 'M':
         if (base) {
-          result_.value = month_text(month_index(static_cast<int>(base->year()), static_cast<int>(static_cast<unsigned>(base->month()))) + shift);
+          result_.value = month_text(
+              month_index(static_cast<int>(base->year()), static_cast<int>(static_cast<unsigned>(base->month()))) + shift);
         } else if (anchor_.year && anchor_.month && !anchor_.only_years) {
           result_.value = month_text(month_index(*anchor_.year, *anchor_.month) + shift);
         }
         break;
       case 'Q':
         if (base) {
-          const int index = static_cast<int>(base->year()) * 4 + (static_cast<int>(static_cast<unsigned>(base->month())) - 1) / 3 + shift;
+          const int index =
+              static_cast<int>(base->year()) * 4 + (static_cast<int>(static_cast<unsigned>(base->month())) - 1) / 3 + shift;
           result_.value = fmt::format("{:04}-Q{}", index / 4, index % 4 + 1);
         }
         break;
       case 'Y':
-        if (base || this_year()) result_.value = fmt::format("{:04}", (base ? static_cast<int>(base->year()) : *this_year()) + shift);
+        if (base || this_year())
+          result_.value = fmt::format("{:04}", (base ? static_cast<int>(base->year()) : *this_year()) + shift);
         break;
-      default:
-        break;
+      default: break;
     }
   }
 
@@ -172,7 +179,8 @@ class Resolver {
       const year_month_day candidate = make_day(year, month, day);
       if (!candidate.ok()) continue;
       const int distance = static_cast<int>((sys_days{candidate} - sys_days{*near_}).count());
-      if (past_ && mention_.direction == 0 && !mention_.weekday && distance > kSoon) continue;  // "was inspected on 3 October", said in April
+      if (past_ && mention_.direction == 0 && !mention_.weekday && distance > kSoon)
+        continue;  // "was inspected on 3 October", said in April
       if ((mention_.direction == -1 && distance > 0) || (mention_.direction == 1 && distance < 0)) continue;
       const int weight = std::abs(distance) + (mention_.weekday && weekday_of(candidate) != *mention_.weekday ? 4 * kHalfYear : 0);
       if (!best || weight < best_distance) {
@@ -294,6 +302,8 @@ Anchor parse_anchor(std::string_view published) {
   return anchor;
 }
 
-Resolved resolve(const TimeMention& mention, const Anchor& anchor, std::optional<year_month_day> last) { return Resolver(mention, anchor, last).resolve(); }
+Resolved resolve(const TimeMention& mention, const Anchor& anchor, std::optional<year_month_day> last) {
+  return Resolver(mention, anchor, last).resolve();
+}
 
 }  // namespace tetrapla::claims

@@ -1,11 +1,11 @@
 // Calendar arithmetic for time expressions.
 #pragma once
 
+#include <date/date.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <date/date.h>
 
 #include "claims/times_mentions.h"
 
@@ -27,9 +27,9 @@ struct Anchor {
 [[nodiscard]] Anchor parse_anchor(std::string_view published);
 
 struct Resolved {
-  std::string value;                          ///< TIMEX3; "XXXX-03-13", "XXXX-WXX-5" where the year or week is open; empty where nothing fixes it
-  std::optional<date::year_month_day> day;    ///< where it is known to the day
-  bool relative = false;                      ///< the anchor or another date was needed
+  std::string value;  ///< TIMEX3; "XXXX-03-13", "XXXX-WXX-5" where the year or week is open; empty where nothing fixes it
+  std::optional<date::year_month_day> day;  ///< where it is known to the day
+  bool relative = false;                    ///< the anchor or another date was needed
 };
 
 /// What a mention says against a report's date. `last`: the day that "the day before" and bare clock times speak of.

@@ -1,10 +1,9 @@
 // Clock times: "7:40 a.m.", "noon", "six in the morning", perhaps with their day.
-#include "claims/times_parser.h"
-
 #include <algorithm>
 
 #include "claims/numbers.h"
 #include "claims/quantities_context.h"
+#include "claims/times_parser.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -95,7 +94,8 @@ bool TimeParser::clock_alone() {
       hour = to_int(std::string_view(compact).substr(0, mark));
       minute = to_int(minutes);
     }
-    if (!rest.empty() && rest != "am" && rest != "pm" && rest != "a.m." && rest != "p.m." && rest != "AM" && rest != "PM") return false;
+    if (!rest.empty() && rest != "am" && rest != "pm" && rest != "a.m." && rest != "p.m." && rest != "AM" && rest != "PM")
+      return false;
     if (!rest.empty()) return finish_clock(hour, minute, rest.front() == 'p' || rest.front() == 'P' ? 12 : 0, next);
   } else {
     const auto number = parse_number(annotation_, at_);
@@ -110,7 +110,8 @@ bool TimeParser::clock_alone() {
       return finish_clock(hour, minute, -1, next);
     }
   }
-  if (const TimeWord* meridiem = word(next, "meridiem"); meridiem != nullptr && (lower(next) != "am" || text(next) != "am" || is_digit(spelled.front()))) {
+  if (const TimeWord* meridiem = word(next, "meridiem");
+      meridiem != nullptr && (lower(next) != "am" || text(next) != "am" || is_digit(spelled.front()))) {
     return finish_clock(hour, minute, meridiem->number, next + 1);
   }
   if (lower(next) == "in" && lower(next + 1) == "the" && word(next + 2, "part") != nullptr && hour <= 12) {

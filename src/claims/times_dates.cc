@@ -1,10 +1,9 @@
 // Dates by their names and numbers: "14 March 2026", "Friday the thirteenth", "in 2019", "the 1990s".
-#include "claims/times_parser.h"
-
 #include <algorithm>
 
 #include "claims/context_words.h"
 #include "claims/numbers.h"
+#include "claims/times_parser.h"
 
 namespace tetrapla::claims {
 bool TimeParser::numeric_date() {
@@ -43,7 +42,8 @@ bool TimeParser::numeric_date() {
     if (month_number > 12) std::swap(day, month_number);
     if (day <= 12 && day != month_number) return false;  // 3 April or 4 March
   }
-  if (year_number < kFirstYear || year_number > kLastYear || month_number < 1 || month_number > 12 || day < 1 || day > 31) return false;
+  if (year_number < kFirstYear || year_number > kLastYear || month_number < 1 || month_number > 12 || day < 1 || day > 31)
+    return false;
   mention_.year = year_number;
   mention_.month = month_number;
   mention_.day = day;
@@ -68,7 +68,8 @@ bool TimeParser::month_date() {
   const TimeWord* name = month(at_);
   if (name == nullptr) return false;
   const std::uint32_t start = at_++;
-  if (lower(at_) == "." && !spaced(at_) && (text(at_ - 1).size() <= 3 || lower(at_ - 1) == "sept") && lower(at_ - 1) != "may") ++at_;
+  if (lower(at_) == "." && !spaced(at_) && (text(at_ - 1).size() <= 3 || lower(at_ - 1) == "sept") && lower(at_ - 1) != "may")
+    ++at_;
   mention_.month = name->number;
   const std::uint32_t save = at_;
   take("the");

@@ -1,15 +1,14 @@
 // How long, how often, and the vague: "two and a half years", "two weeks ago", "every Friday", "now".
-#include "claims/times_parser.h"
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "claims/context_words.h"
 #include "claims/numbers.h"
+#include "claims/times_parser.h"
 
 namespace tetrapla::claims {
 
@@ -34,7 +33,8 @@ bool TimeParser::duration() {
   const std::uint32_t start = at_;
   const bool bounded = duration_bound();
   const bool article = take("the");
-  const bool led = lower(at_) == "last" || lower(at_) == "past" || lower(at_) == "next" || lower(at_) == "first" || lower(at_) == "coming" || lower(at_) == "final";
+  const bool led = lower(at_) == "last" || lower(at_) == "past" || lower(at_) == "next" || lower(at_) == "first" ||
+                   lower(at_) == "coming" || lower(at_) == "final";
   if (led) ++at_;
   const std::uint32_t number_at = at_;
   std::optional<Count> number = count(at_);
@@ -54,7 +54,9 @@ bool TimeParser::duration() {
     value += 0.5;
     at_ += 3;
   }
-  if (lower(at_) == "old" || (lower(at_) == "-" && lower(at_ + 1).starts_with("old")) || (lower(at_) == "of" && lower(at_ + 1) == "age")) return back(start);
+  if (lower(at_) == "old" || (lower(at_) == "-" && lower(at_ + 1).starts_with("old")) ||
+      (lower(at_) == "of" && lower(at_ + 1) == "age"))
+    return back(start);
   if (hyphen && lower(at_) == "-" && lower(at_ + 1) == "long") at_ += 2;
   if (hyphen && article) return back(start);  // "the two-year lease": the article is the noun's
   if (unit->value == "TS" && (lower(number_at) == "a" || lower(number_at) == "an")) return back(start);  // "a second boat"
@@ -72,9 +74,7 @@ bool TimeParser::duration() {
   return true;
 }
 
-bool TimeParser::duration_led(std::uint32_t at) const {
-  return in_list("before_length", before(at));
-}
+bool TimeParser::duration_led(std::uint32_t at) const { return in_list("before_length", before(at)); }
 
 bool TimeParser::duration_bound() {
   struct Bounded {
@@ -94,7 +94,9 @@ bool TimeParser::duration_bound() {
                                              {"nearly", "", "", "LESS_THAN"},
                                              {"almost", "", "", "LESS_THAN"}}};
   for (const Bounded& bound : kBounds) {
-    if (lower(at_) != bound.first || (!bound.second.empty() && lower(at_ + 1) != bound.second) || (!bound.third.empty() && lower(at_ + 2) != bound.third)) continue;
+    if (lower(at_) != bound.first || (!bound.second.empty() && lower(at_ + 1) != bound.second) ||
+        (!bound.third.empty() && lower(at_ + 2) != bound.third))
+      continue;
     at_ += bound.third.empty() ? (bound.second.empty() ? 1 : 2) : 3;
     mention_.mod = bound.mod;
     return true;
@@ -165,12 +167,16 @@ std::string TimeParser::length(double value, std::string_view unit) {
   if (unit == "E") return length(value * 10, "Y");
   if (unit == "C") return length(value * 100, "Y");
   if (unit == "F") return length(value * 2, "W");
-  if (value == std::floor(value) && value < 1e9) return fmt::format("P{}{}{}", unit.starts_with("T") ? "T" : "", static_cast<long long>(value), unit.back());
+  if (value == std::floor(value) && value < 1e9)
+    return fmt::format("P{}{}{}", unit.starts_with("T") ? "T" : "", static_cast<long long>(value), unit.back());
   const double rest = value - std::floor(value);
   const auto whole = static_cast<long long>(std::floor(std::min(value, 1e9)));
-  if (unit == "Y") return (whole > 0 ? fmt::format("P{}Y{}M", whole, std::lround(rest * 12)) : fmt::format("P{}M", std::lround(rest * 12)));
-  if (unit == "TH") return (whole > 0 ? fmt::format("PT{}H{}M", whole, std::lround(rest * 60)) : fmt::format("PT{}M", std::lround(rest * 60)));
-  if (unit == "TM") return (whole > 0 ? fmt::format("PT{}M{}S", whole, std::lround(rest * 60)) : fmt::format("PT{}S", std::lround(rest * 60)));
+  if (unit == "Y")
+    return (whole > 0 ? fmt::format("P{}Y{}M", whole, std::lround(rest * 12)) : fmt::format("P{}M", std::lround(rest * 12)));
+  if (unit == "TH")
+    return (whole > 0 ? fmt::format("PT{}H{}M", whole, std::lround(rest * 60)) : fmt::format("PT{}M", std::lround(rest * 60)));
+  if (unit == "TM")
+    return (whole > 0 ? fmt::format("PT{}M{}S", whole, std::lround(rest * 60)) : fmt::format("PT{}S", std::lround(rest * 60)));
   return fmt::format("P{}{:.3g}{}", unit.starts_with("T") ? "T" : "", value, unit.back());
 }
 
@@ -215,7 +221,9 @@ bool TimeParser::frequency() {
 bool TimeParser::reference() {
   const std::uint32_t start = at_;
   const bool article = take("the");
-  if (article && (lower(at_) == "past" || lower(at_) == "future") && (lower(at_ + 1).empty() || in_list("closed", lower(at_ + 1)) || !std::isalpha(static_cast<unsigned char>(lower(at_ + 1).front())))) {
+  if (article && (lower(at_) == "past" || lower(at_) == "future") &&
+      (lower(at_ + 1).empty() || in_list("closed", lower(at_ + 1)) ||
+       !std::isalpha(static_cast<unsigned char>(lower(at_ + 1).front())))) {
     mention_.fixed = lower(at_) == "past" ? "PAST_REF" : "FUTURE_REF";
     ++at_;
     return true;

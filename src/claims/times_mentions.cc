@@ -44,7 +44,8 @@ int to_int(std::string_view digits) {
 std::optional<TimeMention> TimeParser::parse() {
   if (!expression()) return std::nullopt;
   mention_.tokens = {begin_, at_};
-  if ((mention_.weekday || mention_.month || mention_.quarter) && !mention_.year && mention_.direction == 0) mention_.tense = tense();
+  if ((mention_.weekday || mention_.month || mention_.quarter) && !mention_.year && mention_.direction == 0)
+    mention_.tense = tense();
   return mention_;
 }
 
@@ -58,7 +59,10 @@ bool TimeParser::expression() {
   return core() || duration() || frequency() || reference();
 }
 
-bool TimeParser::core() { return numeric_date() || clock() || weekday_date() || month_date() || day_date() || deictic() || relative() || quarter() || season_of() || year(); }
+bool TimeParser::core() {
+  return numeric_date() || clock() || weekday_date() || month_date() || day_date() || deictic() || relative() || quarter() ||
+         season_of() || year();
+}
 
 bool TimeParser::modified() {
   const std::uint32_t start = at_;
@@ -73,7 +77,8 @@ bool TimeParser::modified() {
   } else if (first == "early" || first == "late" || first == "mid" || first == "earlier" || first == "later") {
     mod = first == "early" || first == "earlier" ? "START" : first == "mid" ? "MID" : "END";
     ++at_;
-    if (take("-") && first != "mid" && word(at_, "part") != nullptr) return back(start);  // "late-night" shows, "early-morning" trains
+    if (take("-") && first != "mid" && word(at_, "part") != nullptr)
+      return back(start);  // "late-night" shows, "early-morning" trains
     if (take("hours")) {
       if (!take("of")) return back(start);
     } else if (first != "mid") {
@@ -123,7 +128,8 @@ TimeParser::Tense TimeParser::tense() const {
     if (tells_past(begin_ - back)) return Tense::kPast;
     if (cue == "by" || cue == "until" || cue == "till" || cue == "before") {
       weak = weak || back <= kNear;
-    } else if (word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)) || (cue == "be" && before(begin_ - back) == "to") ||
+    } else if (word(begin_ - back, "future") != nullptr || (cue == "may" && !capital(begin_ - back)) ||
+               (cue == "be" && before(begin_ - back) == "to") ||
                (cue == "to" && in_list("to_be", before(begin_ - back)))) {  // "divers were to look at it on Thursday"
       return Tense::kFuture;
     }

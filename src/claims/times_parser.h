@@ -44,10 +44,18 @@ class TimeParser {
   // Tokens; beyond the sentence there are none.
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(annotation_.tokens.size()); }
-  [[nodiscard]] bool inside(std::uint32_t at) const { return at < size() && annotation_.tokens[at].sentence == annotation_.tokens[begin_].sentence; }
-  [[nodiscard]] std::string_view lower(std::uint32_t at) const { return inside(at) ? std::string_view(annotation_.tokens[at].lower) : std::string_view(); }
-  [[nodiscard]] std::string_view text(std::uint32_t at) const { return inside(at) ? annotation_.text_of(annotation_.tokens[at]) : std::string_view(); }
-  [[nodiscard]] std::string_view before(std::uint32_t at, std::uint32_t count = 1) const { return at >= count ? lower(at - count) : std::string_view(); }
+  [[nodiscard]] bool inside(std::uint32_t at) const {
+    return at < size() && annotation_.tokens[at].sentence == annotation_.tokens[begin_].sentence;
+  }
+  [[nodiscard]] std::string_view lower(std::uint32_t at) const {
+    return inside(at) ? std::string_view(annotation_.tokens[at].lower) : std::string_view();
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const {
+    return inside(at) ? annotation_.text_of(annotation_.tokens[at]) : std::string_view();
+  }
+  [[nodiscard]] std::string_view before(std::uint32_t at, std::uint32_t count = 1) const {
+    return at >= count ? lower(at - count) : std::string_view();
+  }
   [[nodiscard]] bool spaced(std::uint32_t at) const { return !inside(at) || annotation_.tokens[at].space_before; }
   [[nodiscard]] bool capital(std::uint32_t at) const { return !text(at).empty() && is_upper(text(at).front()); }
   [[nodiscard]] const TimeWord* word(std::uint32_t at, std::string_view kind) const;

@@ -1,7 +1,6 @@
 // Dates by their distance from today: "yesterday", "last week", "this year's third quarter".
-#include "claims/times_parser.h"
-
 #include "claims/numbers.h"
+#include "claims/times_parser.h"
 
 namespace tetrapla::claims {
 
@@ -39,7 +38,8 @@ bool TimeParser::deictic() {
     return true;
   }
   const TimeWord* const part_before = first == "the" ? word(at_ + 1, "part") : nullptr;  // "the evening before"
-  if (first == "the" && (lower(at_ + 1) == "day" || part_before != nullptr) && (lower(at_ + 2) == "before" || (part_before == nullptr && lower(at_ + 2) == "after"))) {
+  if (first == "the" && (lower(at_ + 1) == "day" || part_before != nullptr) &&
+      (lower(at_ + 2) == "before" || (part_before == nullptr && lower(at_ + 2) == "after"))) {
     if (part_before != nullptr) {
       mention_.part = part_before->value;
       mention_.type = TimeType::kTime;
@@ -57,7 +57,8 @@ bool TimeParser::deictic() {
   }
   if (first == "the" || first == "that") ++at_;
   const std::string_view which = lower(at_);
-  if ((first == "the" || first == "that") && (which == "next" || which == "following" || which == "same" || which == "previous" || (first == "that" && which == "day"))) {
+  if ((first == "the" || first == "that") &&
+      (which == "next" || which == "following" || which == "same" || which == "previous" || (first == "that" && which == "day"))) {
     if (which != "day") ++at_;
     const TimeWord* part = word(at_, "part");
     if (lower(at_) != "day" && part == nullptr) return back(start);

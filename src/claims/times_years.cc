@@ -1,12 +1,11 @@
 // Years and decades: "2011", "nineteen ninety-six", "fiscal 1990", "the 1990s".
-#include "claims/times_parser.h"
-
 #include <cmath>
 #include <string>
 
 #include "claims/context_words.h"
 #include "claims/numbers.h"
 #include "claims/quantities_reject.h"
+#include "claims/times_parser.h"
 
 namespace tetrapla::claims {
 
@@ -74,21 +73,23 @@ bool TimeParser::year() {
   return true;
 }
 
-bool TimeParser::led_by_preposition(std::uint32_t at) const {
-  return in_list("before_year", before(at));
-}
+bool TimeParser::led_by_preposition(std::uint32_t at) const { return in_list("before_year", before(at)); }
 
 bool TimeParser::is_year(std::uint32_t at, int number) const {
   const std::string_view previous = before(at);
   const std::string_view next = lower(at + 1);
-  if (!previous.empty() && (previous.ends_with("$") || previous == "£" || previous == "€" || previous == "¥" || previous == "#")) return false;
+  if (!previous.empty() && (previous.ends_with("$") || previous == "£" || previous == "€" || previous == "¥" || previous == "#"))
+    return false;
   if (!spaced(at) && (previous == "." || previous == "/" || previous == ":")) return false;
   if (next == "%" || next == "percent" || next == "-" || next == "–" || next == "°") {
     if (next != "-" && next != "–") return false;
-    if (!spaced(at + 1) && !text(at + 2).empty() && is_digit(text(at + 2).front()) && text(at + 2).size() != 4 && text(at + 2).size() != 2) return false;
+    if (!spaced(at + 1) && !text(at + 2).empty() && is_digit(text(at + 2).front()) && text(at + 2).size() != 4 &&
+        text(at + 2).size() != 2)
+      return false;
   }
   if (previous != "in" && is_house_number(annotation_, at, at + 1)) return false;
-  if (previous == "at" && capital(at + 1) && !in_list("event", next) && !in_list("event", lower(at + 2))) return false;  // "at 2016 Elm"
+  if (previous == "at" && capital(at + 1) && !in_list("event", next) && !in_list("event", lower(at + 2)))
+    return false;  // "at 2016 Elm"
   if (led_by_preposition(at)) return !(previous == "of" && is_plural(next) && number == 2000);
   if (number < 1800 || (all_digits(next) && all_digits(lower(at + 2)))) return false;  // "1800 333 000"
   if (in_list("before_count", previous)) return false;
@@ -108,7 +109,8 @@ bool TimeParser::decade() {
     at_ += 2;
     return true;
   }
-  const bool led = in_list("before_decade", before(at_)) || (before(at_) == "-" && at_ > 1 && in_list("before_decade", lower(at_ - 2)));
+  const bool led =
+      in_list("before_decade", before(at_)) || (before(at_) == "-" && at_ > 1 && in_list("before_decade", lower(at_ - 2)));
   if (led && digits.size() >= 2 && is_digit(digits[0]) && digits[0] >= '2' && digits[1] == '0') {  // "the late 90s"
     const bool glued = digits.size() == 3 && digits[2] == 's';
     if (glued || (digits.size() == 2 && lower(at_ + 1) == "s" && !spaced(at_ + 1))) {

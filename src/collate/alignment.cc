@@ -9,10 +9,11 @@ namespace {
 using language::Annotation;
 using language::TokenRange;
 
-constexpr std::uint32_t kBand = 48;      // tokens that one side may run ahead of the other inside a passage
+constexpr std::uint32_t kBand = 48;          // tokens that one side may run ahead of the other inside a passage
 constexpr std::uint32_t kMostTokens = 4000;  // of one side of a passage; a longer one is cut there
-constexpr std::uint32_t kGap = 3;        // tokens between a number and the matched word that holds its place
-constexpr std::uint32_t kTightGap = 1;   // the same on both sides, where the numbers differ: "carrying [84] people", "carrying [76] people"
+constexpr std::uint32_t kGap = 3;            // tokens between a number and the matched word that holds its place
+constexpr std::uint32_t kTightGap =
+    1;  // the same on both sides, where the numbers differ: "carrying [84] people", "carrying [76] people"
 
 TokenRange tokens_in(const Annotation& annotation, Span span) {
   const auto begin = std::lower_bound(annotation.tokens.begin(), annotation.tokens.end(), span.begin,
@@ -38,8 +39,13 @@ std::vector<std::optional<std::uint32_t>> match(const Annotation& left, TokenRan
     if (column < 0 || column > width || j > m) return nullptr;
     return &length[static_cast<std::size_t>(i) * (width + 1) + static_cast<std::size_t>(column)];
   };
-  const auto value = [&](std::uint32_t i, std::uint32_t j) { const auto* p = at(i, j); return p == nullptr ? std::uint16_t{0} : *p; };
-  const auto equal = [&](std::uint32_t i, std::uint32_t j) { return left.tokens[a.begin + i].lower == right.tokens[b.begin + j].lower; };
+  const auto value = [&](std::uint32_t i, std::uint32_t j) {
+    const auto* p = at(i, j);
+    return p == nullptr ? std::uint16_t{0} : *p;
+  };
+  const auto equal = [&](std::uint32_t i, std::uint32_t j) {
+    return left.tokens[a.begin + i].lower == right.tokens[b.begin + j].lower;
+  };
   for (std::uint32_t i = n; i-- > 0;) {
     const std::uint32_t from = i > half ? i - half : 0;
     for (std::uint32_t j = std::min(m, i + half + 1); j-- > from;) {
@@ -117,7 +123,8 @@ class Aligner {
         only = other;
       }
       if (!only || !one) continue;
-      if (place->tight || compatible(measure, mentions_.all[*only].measure)) pairs_.emplace_back(std::min(mine, *only), std::max(mine, *only));
+      if (place->tight || compatible(measure, mentions_.all[*only].measure))
+        pairs_.emplace_back(std::min(mine, *only), std::max(mine, *only));
     }
   }
 
@@ -128,7 +135,8 @@ class Aligner {
 
   /// Where in `b` the number that stands at `tokens` in `a` must stand: between the matched words that hold it on both sides, the nearer
   /// of which stands within kGap tokens; the passage's ends hold it too, loosely.
-  static std::optional<Place> place_of(TokenRange tokens, TokenRange a, const std::vector<std::optional<std::uint32_t>>& matched, TokenRange b) {
+  static std::optional<Place> place_of(TokenRange tokens, TokenRange a, const std::vector<std::optional<std::uint32_t>>& matched,
+                                       TokenRange b) {
     Place place{b, false};
     std::uint32_t before = tokens.begin - a.begin;
     while (before > 0 && !matched[before - 1]) --before;

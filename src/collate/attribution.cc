@@ -27,7 +27,8 @@ std::vector<Attribution> attributions_at(const Inputs& inputs, const Names& name
   for (const claims::Quotation& quotation : claims.quotations) {
     if (!holds(quotation, place)) continue;
     if (quotation.speaker.empty() || quotation.source.empty() || quotation.act == "asked") return {};
-    result.push_back({known_name(names, report, quotation.speaker), cite(inputs, report, hull(quotation.source.front(), quotation.source.back()))});
+    result.push_back({known_name(names, report, quotation.speaker),
+                      cite(inputs, report, hull(quotation.source.front(), quotation.source.back()))});
     return result;
   }
   std::vector<const claims::SentenceSource*> around;

@@ -1,17 +1,18 @@
 #include "collate/clock.h"
 
+#include <date/date.h>
+
 #include <cstdlib>
 #include <string_view>
 #include <utility>
-
-#include <date/date.h>
 
 #include "claims/time_values.h"
 
 namespace tetrapla::collate {
 
 std::string by_the_clock(std::string value) {
-  constexpr std::pair<std::string_view, std::string_view> kParts[] = {{"TMO", "T06"}, {"TMI", "T12"}, {"TAF", "T13"}, {"TEV", "T18"}, {"TNI", "T21"}};
+  constexpr std::pair<std::string_view, std::string_view> kParts[] = {
+      {"TMO", "T06"}, {"TMI", "T12"}, {"TAF", "T13"}, {"TEV", "T18"}, {"TNI", "T21"}};
   for (const auto& [part, hour] : kParts) {
     if (value.ends_with(part)) value.replace(value.size() - part.size(), part.size(), hour);
   }

@@ -15,7 +15,8 @@ Dossier collate(const Inputs& inputs) {
   const Names names(inputs.reports, inputs.annotations);
   dossier.claims = collate_figures(inputs, names);
   std::vector<Claim> quotations = collate_quotations(inputs, names);
-  dossier.claims.insert(dossier.claims.end(), std::make_move_iterator(quotations.begin()), std::make_move_iterator(quotations.end()));
+  dossier.claims.insert(dossier.claims.end(), std::make_move_iterator(quotations.begin()),
+                        std::make_move_iterator(quotations.end()));
   put_in_order(dossier.claims);
   dossier.timeline = collate_timeline(inputs, dossier.claims);
   dossier.people = names.entries();

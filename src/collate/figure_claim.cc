@@ -1,12 +1,12 @@
 #include "collate/figure_claim.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "collate/attribution.h"
 #include "collate/figure_label.h"
@@ -46,9 +46,7 @@ struct Form {
   friend auto operator<=>(const Form&, const Form&) = default;
 };
 
-Form form_of(const Quantity& quantity) {
-  return {quantity.unit, quantity.low, quantity.high, quantity.bound};
-}
+Form form_of(const Quantity& quantity) { return {quantity.unit, quantity.low, quantity.high, quantity.bound}; }
 
 /// The commonest way the mentions write it: "375", "more than 80", "23 kilometres"; the shortest among equals.
 std::string commonest(const std::map<std::string, int>& texts) {
@@ -110,7 +108,8 @@ Order order_of(const Mentions& mentions, const Stated& a, const Stated& b) {
       const std::string when_y = time_of(y);
       if (may_be_update(mentions, x, y)) {
         order = Order::kLaterCount;
-      } else if (!is_running(mentions, x) || (!when_x.empty() && !when_y.empty() && !when_x.starts_with(when_y) && !when_y.starts_with(when_x))) {
+      } else if (!is_running(mentions, x) ||
+                 (!when_x.empty() && !when_y.empty() && !when_x.starts_with(when_y) && !when_y.starts_with(when_x))) {
         return Order::kContradiction;
       }
     }
@@ -138,7 +137,8 @@ Comparison compare(const Inputs& inputs, const Mentions& mentions, const std::ve
       if (result.why.empty() || (order == Order::kContradiction && result.status != ClaimStatus::kDiffers)) {
         const Reading& a = stated[i].reading;
         const Reading& b = stated[j].reading;
-        result.why = fmt::format("{} ({}) and {} ({}) cannot both hold", spoken(a), siglum(inputs, a), spoken(b), siglum(inputs, b));
+        result.why =
+            fmt::format("{} ({}) and {} ({}) cannot both hold", spoken(a), siglum(inputs, a), spoken(b), siglum(inputs, b));
         if (order == Order::kContradiction) result.status = ClaimStatus::kDiffers;
       }
     }
@@ -168,7 +168,8 @@ std::string one_source(const Claim& claim, const std::set<LineIndex>& sourced) {
 
 }  // namespace
 
-Claim make_figure_claim(const Inputs& inputs, const Names& names, const Mentions& mentions, const std::vector<std::uint32_t>& members) {
+Claim make_figure_claim(const Inputs& inputs, const Names& names, const Mentions& mentions,
+                        const std::vector<std::uint32_t>& members) {
   Claim claim;
   claim.kind = ClaimKind::kFigure;
   claim.label = figure_label(inputs, mentions, members);

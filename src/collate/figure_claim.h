@@ -12,6 +12,7 @@
 namespace tetrapla::collate {
 
 /// `members` are indices into Mentions::all, at least one. `id` is not set; everything else is.
-[[nodiscard]] Claim make_figure_claim(const Inputs& inputs, const Names& names, const Mentions& mentions, const std::vector<std::uint32_t>& members);
+[[nodiscard]] Claim make_figure_claim(const Inputs& inputs, const Names& names, const Mentions& mentions,
+                                      const std::vector<std::uint32_t>& members);
 
 }  // namespace tetrapla::collate

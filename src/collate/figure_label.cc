@@ -15,13 +15,13 @@ using language::Token;
 using language::TokenKind;
 using language::TokenRange;
 
-constexpr std::size_t kMostPhrases = 3;      // the thing counted and two words on it; more is a sentence
-constexpr std::uint32_t kNameReach = 8;      // bytes between a name and an age: "Aigul Satova, 34", "34-year-old Aigul Satova"
-constexpr std::uint32_t kNounReach = 40;     // bytes between a number and its noun: "80 lithium test packs"
-constexpr std::uint32_t kWordsBefore = 8;    // of a figure that counts no noun: "Shares in Harlow fell to …"
+constexpr std::size_t kMostPhrases = 3;    // the thing counted and two words on it; more is a sentence
+constexpr std::uint32_t kNameReach = 8;    // bytes between a name and an age: "Aigul Satova, 34", "34-year-old Aigul Satova"
+constexpr std::uint32_t kNounReach = 40;   // bytes between a number and its noun: "80 lithium test packs"
+constexpr std::uint32_t kWordsBefore = 8;  // of a figure that counts no noun: "Shares in Harlow fell to …"
 constexpr std::uint32_t kWordsBehind = 5;
-constexpr std::uint32_t kEnoughWords = 2;    // content words that tell what a number is about
-constexpr float kContentBits = 3.0F;         // a word in more than one report of eight tells nothing
+constexpr std::uint32_t kEnoughWords = 2;  // content words that tell what a number is about
+constexpr float kContentBits = 3.0F;       // a word in more than one report of eight tells nothing
 
 /// What happened, where the members say so and count people or name no other thing.
 std::optional<std::uint32_t> common_predicate(const Mentions& mentions, const std::vector<std::uint32_t>& members) {
@@ -57,14 +57,15 @@ class Labeller {
     const Report& report = inputs_.reports[mention_.report];
     std::string text = text::plain(report.text, span, report.excluded);
     text.erase(0, std::min(text.find_first_not_of("-, "), text.size()));  // "-member assembly" of "2,507-member assembly"
-    for (const std::string_view word : {"of ", "the ", "its ", "a "}) {     // "of the machines" of "45,000 of the machines"
+    for (const std::string_view word : {"of ", "the ", "its ", "a "}) {   // "of the machines" of "45,000 of the machines"
       if (text.starts_with(word)) text.erase(0, word.size());
     }
     return text;
   }
 
   [[nodiscard]] std::uint32_t distance(Span span) const {
-    if (span.end <= quantity_.span.begin) return 2 * (quantity_.span.begin - span.end) + 1;  // what follows a number says more of it
+    if (span.end <= quantity_.span.begin)
+      return 2 * (quantity_.span.begin - span.end) + 1;  // what follows a number says more of it
     return span.begin >= quantity_.span.end ? span.begin - quantity_.span.end : 0;
   }
 
@@ -131,7 +132,9 @@ class Labeller {
     if (content >= kEnoughWords) return label;
     std::uint32_t last = quantity_.tokens.end;
     std::uint32_t behind = last;
-    for (std::uint32_t t = last; t < std::min(sentence.end, quantity_.tokens.end + kWordsBehind) && !ends_clause(tokens[t]) && tokens[t].lower != ","; ++t) {
+    for (std::uint32_t t = last;
+         t < std::min(sentence.end, quantity_.tokens.end + kWordsBehind) && !ends_clause(tokens[t]) && tokens[t].lower != ",";
+         ++t) {
       if (is_content(tokens[t])) {
         last = t + 1;
         ++content;

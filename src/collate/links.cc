@@ -16,24 +16,24 @@ namespace {
 
 // The evidence model: bits that speak for "one claim", added up; set on the eight development stories (src/collate/README.md has the
 // figures), with round numbers and a margin: a third more or less in any one of them changes no trap.
-constexpr double kEnoughSame = 9.0;        // equal values
-constexpr double kEnoughCompatible = 11.5; // values that can both hold
-constexpr double kEnoughDiffering = 13.0;  // values that cannot: a wrong "differs" costs most
-constexpr double kCountedBits = 4.0;       // the same noun is counted
-constexpr double kGroupBits = 3.0;         // nouns for the same thing
-constexpr double kPeopleBits = 1.0;        // people against passengers
-constexpr double kLarge = 1e5;             // a story has few sums and counts of this size, and gives them more than once
+constexpr double kEnoughSame = 9.0;         // equal values
+constexpr double kEnoughCompatible = 11.5;  // values that can both hold
+constexpr double kEnoughDiffering = 13.0;   // values that cannot: a wrong "differs" costs most
+constexpr double kCountedBits = 4.0;        // the same noun is counted
+constexpr double kGroupBits = 3.0;          // nouns for the same thing
+constexpr double kPeopleBits = 1.0;         // people against passengers
+constexpr double kLarge = 1e5;              // a story has few sums and counts of this size, and gives them more than once
 constexpr double kLargeBits = 2.0;
-constexpr double kPredicateBits = 5.0;     // the same thing happened to them
-constexpr double kUnitBits = 2.0;          // the same dimension, which plain counts do not have
-constexpr double kNeighbourBits = 4.0;     // another figure of the sentence stands in both, with the same value
+constexpr double kPredicateBits = 5.0;  // the same thing happened to them
+constexpr double kUnitBits = 2.0;       // the same dimension, which plain counts do not have
+constexpr double kNeighbourBits = 4.0;  // another figure of the sentence stands in both, with the same value
 constexpr double kMostContextBits = 16.0;
-constexpr double kNameBits = 1.5;          // for each name in both sentences, up to kMostNames
+constexpr double kNameBits = 1.5;  // for each name in both sentences, up to kMostNames
 constexpr std::size_t kMostNames = 2;
-constexpr double kOtherNames = -4.0;       // names in both, none shared
-constexpr double kOneSided = -1.0;         // a class of predicate, a date or "of them" on one side alone
-constexpr double kClose = 0.75;            // two values that cannot both hold are looked at only where one is at least this part of the other
-constexpr double kCompatibleClose = 0.6;   // "at least 30" could be 105, but nobody says so
+constexpr double kOtherNames = -4.0;  // names in both, none shared
+constexpr double kOneSided = -1.0;    // a class of predicate, a date or "of them" on one side alone
+constexpr double kClose = 0.75;  // two values that cannot both hold are looked at only where one is at least this part of the other
+constexpr double kCompatibleClose = 0.6;  // "at least 30" could be 105, but nobody says so
 constexpr double kNear = 0.9;
 constexpr double kNearBits = 3.0;          // 84 and "more than 80"
 constexpr double kCompatibleBits = 1.5;    // "at least 370" and 375
@@ -117,7 +117,8 @@ class Linker {
           if (!seen.insert(key(pair.first, pair.second)).second) continue;
           if (contradict(mentions_, mentions_.all[pair.first], mentions_.all[pair.second])) continue;
           const double bits = evidence(pair.first, pair.second);
-          if (bits >= enough(mentions_.all[pair.first], mentions_.all[pair.second])) links.push_back({pair.first, pair.second, bits, false});
+          if (bits >= enough(mentions_.all[pair.first], mentions_.all[pair.second]))
+            links.push_back({pair.first, pair.second, bits, false});
         }
       }
     }
@@ -138,7 +139,8 @@ class Linker {
     neighbours_.resize(mentions_.all.size());
     for (std::uint32_t i = 0; i < mentions_.all.size(); ++i) {
       const Mention& a = mentions_.all[i];
-      for (std::uint32_t j = i > kSentenceReach ? i - kSentenceReach : 0; j < std::min<std::size_t>(mentions_.all.size(), i + kSentenceReach); ++j) {
+      for (std::uint32_t j = i > kSentenceReach ? i - kSentenceReach : 0;
+           j < std::min<std::size_t>(mentions_.all.size(), i + kSentenceReach); ++j) {
         const Mention& b = mentions_.all[j];
         if (j == i || b.report != a.report || b.sentence != a.sentence) continue;
         neighbours_[i].push_back({b.measure.dimension, b.measure.typical(), b.predicate});
@@ -202,7 +204,8 @@ class Linker {
       const bool update = may_be_update(mentions_, a, b);
       if (high == 0 || low / high < (update ? kUpdateClose : can_both_hold ? kCompatibleClose : kClose)) return 0;
       if (update) bits += kUpdateBits;
-      if (can_both_hold) bits += converted(a.measure, b.measure) ? kConvertedBits : low / high >= kNear ? kNearBits : kCompatibleBits;
+      if (can_both_hold)
+        bits += converted(a.measure, b.measure) ? kConvertedBits : low / high >= kNear ? kNearBits : kCompatibleBits;
     }
     if (a.report == b.report) bits += kSameReport;
 
@@ -235,7 +238,8 @@ class Linker {
       bits += kOtherNames;
     }
     std::vector<Neighbour> both;
-    std::set_intersection(neighbours_[i].begin(), neighbours_[i].end(), neighbours_[j].begin(), neighbours_[j].end(), std::back_inserter(both));
+    std::set_intersection(neighbours_[i].begin(), neighbours_[i].end(), neighbours_[j].begin(), neighbours_[j].end(),
+                          std::back_inserter(both));
     if (!both.empty()) bits += kNeighbourBits;
 
     // Values that differ need a reason to be compared at all: the same thing counted or the same thing that happened.
@@ -273,7 +277,8 @@ bool contradict(const Mentions& mentions, const Mention& a, const Mention& b) {
   // Two numbers of one sentence count two things.
   if (a.report == b.report && a.sentence == b.sentence) return true;
   // A report that hedges one number and not the other speaks of two things; a title may be shorter than its text.
-  if (a.report == b.report && !a.in_title && !b.in_title && !same_value(a.measure, b.measure) && !may_be_update(mentions, a, b)) return true;
+  if (a.report == b.report && !a.in_title && !b.in_title && !same_value(a.measure, b.measure) && !may_be_update(mentions, a, b))
+    return true;
   if (a.predicate && b.predicate && *a.predicate != *b.predicate) return true;
   if (a.measure.dimension.empty() && !a.counted.empty() && !b.counted.empty() && a.counted != b.counted &&
       (a.counted_group.empty() || a.counted_group != b.counted_group)) {

@@ -10,9 +10,9 @@
 namespace tetrapla::collate {
 
 struct Link {
-  std::uint32_t a = 0;   ///< mentions, a < b
+  std::uint32_t a = 0;  ///< mentions, a < b
   std::uint32_t b = 0;
-  double bits = 0;       ///< evidence that they are one claim; kAligned more where a shared passage puts them in one place
+  double bits = 0;  ///< evidence that they are one claim; kAligned more where a shared passage puts them in one place
   bool aligned = false;
 
   static constexpr double kAligned = 100;

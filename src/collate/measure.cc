@@ -80,7 +80,13 @@ Units::Units() {
 }
 
 Measure Units::measure(const claims::Quantity& quantity) const {
-  Measure m{.dimension = quantity.unit, .unit = quantity.unit, .low = quantity.low, .high = quantity.high, .grain = 1, .fine = false, .bound = quantity.bound};
+  Measure m{.dimension = quantity.unit,
+            .unit = quantity.unit,
+            .low = quantity.low,
+            .high = quantity.high,
+            .grain = 1,
+            .fine = false,
+            .bound = quantity.bound};
   const double stated = quantity.low ? *quantity.low : quantity.high.value_or(0);
   m.grain = grain_of(stated);
   m.fine = is_fine(stated);
@@ -110,7 +116,8 @@ bool compatible(const Measure& a, const Measure& b) {
   if (a.unit != b.unit || a.grain != b.grain) {
     const double rounding = std::max(a.grain, b.grain) / 2;
     // A temperature's size says nothing of its rounding: 4 °C is as rounded as 40 °C.
-    const double limit = a.dimension == "temperature" ? rounding : kRounding * std::max(std::fabs(a.typical()), std::fabs(b.typical()));
+    const double limit =
+        a.dimension == "temperature" ? rounding : kRounding * std::max(std::fabs(a.typical()), std::fabs(b.typical()));
     slack += std::min(rounding, limit);
   }
   return x.low <= y.high + slack && y.low <= x.high + slack;

@@ -11,12 +11,12 @@
 namespace tetrapla::collate {
 
 struct Measure {
-  std::string dimension;       ///< "length", "temperature", the currency, "" for counts; amounts of two dimensions are never compared
-  std::string unit;            ///< as stated
-  std::optional<double> low;   ///< in the base unit; an open end has no value
+  std::string dimension;  ///< "length", "temperature", the currency, "" for counts; amounts of two dimensions are never compared
+  std::string unit;       ///< as stated
+  std::optional<double> low;  ///< in the base unit; an open end has no value
   std::optional<double> high;
-  double grain = 1;            ///< the step the number was rounded to, in the base unit: 1000 for 48,000
-  bool fine = false;           ///< stated so finely that "less than" it excludes it: 184 million, but not 2.5 million or 80
+  double grain = 1;   ///< the step the number was rounded to, in the base unit: 1000 for 48,000
+  bool fine = false;  ///< stated so finely that "less than" it excludes it: 184 million, but not 2.5 million or 80
   Bound bound = Bound::kExact;
 
   /// One number that stands for the amount: its value, the end it has, or the middle of a range.

@@ -33,7 +33,10 @@ Vocabulary read_vocabulary() {
     if (row.size() != 5) continue;
     const auto index = static_cast<std::uint32_t>(result.predicates.size());
     result.predicates.push_back({std::string(row[0]), row[1].empty() ? 1 : row[1][0] - '0',
-                                 row[2] == "up" ? Running::kUp : row[2] == "down" ? Running::kDown : Running::kNo, std::string(row[3])});
+                                 row[2] == "up"     ? Running::kUp
+                                 : row[2] == "down" ? Running::kDown
+                                                    : Running::kNo,
+                                 std::string(row[3])});
     for (const auto stem : base::split(row[4], ' ')) result.predicate_of.emplace(stem, index);
   }
   for (const auto& row : base::rows_of(data::counted())) {
@@ -111,7 +114,8 @@ class Reader {
 
   /// "in one night", "one party": a one that counts nobody hurt or lost is no figure that a reader would check.
   [[nodiscard]] bool is_small_talk(const Mention& mention) const {
-    const bool one = mention.measure.unit.empty() && mention.measure.bound == Bound::kExact && mention.measure.low == 1.0 && mention.measure.high == 1.0;
+    const bool one = mention.measure.unit.empty() && mention.measure.bound == Bound::kExact && mention.measure.low == 1.0 &&
+                     mention.measure.high == 1.0;
     return one && !(mention.predicate && vocabulary_.predicates[*mention.predicate].weight >= 2);
   }
 
@@ -122,7 +126,8 @@ class Reader {
   void read_counted(const claims::Quantity& quantity, Mention& mention) const {
     if (quantity.counted.empty()) return;
     mention.counted = quantity.counted;
-    if (const auto at = vocabulary_.group_of.find(quantity.counted); at != vocabulary_.group_of.end()) mention.counted_group = at->second;
+    if (const auto at = vocabulary_.group_of.find(quantity.counted); at != vocabulary_.group_of.end())
+      mention.counted_group = at->second;
     mention.counts_people = vocabulary_.people.contains(quantity.counted);
   }
 
@@ -132,9 +137,8 @@ class Reader {
     return at->second;
   }
 
-
-  void read_context(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence, const std::vector<bool>& apart,
-                    Mention& mention) {
+  void read_context(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence,
+                    const std::vector<bool>& apart, Mention& mention) {
     std::map<std::uint32_t, float> found;
     for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
       const Token& token = annotation.tokens[t];
@@ -176,7 +180,7 @@ class Reader {
            t >= sentence.begin && t < sentence.end; t += step) {
         const auto index = static_cast<std::uint32_t>(t);
         const std::uint32_t distance = distance_to(index, quantity.tokens);
-        if (distance >= best || numbers[index] || (distance > 1 && ends_clause(annotation.tokens[index]))) break;
+        if (distance >= best || numbers[index] || ends_clause(annotation.tokens[index])) break;
         if (const auto found = class_at(index)) {
           mention.predicate = found;
           best = distance;
@@ -210,7 +214,8 @@ class Reader {
   }
 
   /// The opening bracket that the number stands in.
-  static std::optional<std::uint32_t> bracket_before(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence) {
+  static std::optional<std::uint32_t> bracket_before(const Annotation& annotation, const claims::Quantity& quantity,
+                                                     TokenRange sentence) {
     for (std::uint32_t t = quantity.tokens.begin; t-- > sentence.begin;) {
       if (annotation.tokens[t].lower == ")") return std::nullopt;
       if (annotation.tokens[t].lower == "(") return t;
@@ -225,10 +230,12 @@ class Reader {
     const bool running = mention.predicate && vocabulary_.predicates[*mention.predicate].running != Running::kNo;
     std::uint32_t nearest = ~0U;
     for (const auto& time : claims.times) {
-      if (time.sentence != quantity.sentence || claims::point_in_time(time.value).empty() || stands_in_dateline(report, time.span)) continue;
+      if (time.sentence != quantity.sentence || claims::point_in_time(time.value).empty() || stands_in_dateline(report, time.span))
+        continue;
       if (time.type != claims::TimeType::kDate && time.type != claims::TimeType::kTime) continue;
-      const std::uint32_t distance = time.tokens.end <= quantity.tokens.begin ? quantity.tokens.begin - time.tokens.end
-                                                                              : time.tokens.begin - std::min(time.tokens.begin, quantity.tokens.end);
+      const std::uint32_t distance = time.tokens.end <= quantity.tokens.begin
+                                         ? quantity.tokens.begin - time.tokens.end
+                                         : time.tokens.begin - std::min(time.tokens.begin, quantity.tokens.end);
       if (running || distance <= kTimeReach) mention.times.push_back(time.value);
       if (running ? by_the_clock(time.value) > by_the_clock(mention.clause_time) : distance < nearest) {
         nearest = distance;
@@ -241,12 +248,15 @@ class Reader {
   /// "15 of them", "6 of 80", "12 of the 40", "including two children"; but not "48,000 of its models".
   static bool is_part(const Annotation& annotation, const claims::Quantity& quantity, TokenRange sentence) {
     if (!quantity.unit.empty()) return false;
-    const auto lower = [&](std::uint32_t t) { return t < sentence.end ? std::string_view(annotation.tokens[t].lower) : std::string_view(); };
+    const auto lower = [&](std::uint32_t t) {
+      return t < sentence.end ? std::string_view(annotation.tokens[t].lower) : std::string_view();
+    };
     const auto is_number = [&](std::uint32_t t) { return t < sentence.end && annotation.tokens[t].kind == TokenKind::kNumber; };
     const std::uint32_t next = quantity.tokens.end;
     if (lower(next) == "of") {
       const std::string_view whole = lower(next + 1);
-      if (whole == "them" || whole == "those" || whole == "these" || whole == "whom" || whole == "which" || is_number(next + 1)) return true;
+      if (whole == "them" || whole == "those" || whole == "these" || whole == "whom" || whole == "which" || is_number(next + 1))
+        return true;
       if (whole == "the" && is_number(next + 2)) return true;
     }
     if (quantity.tokens.begin == sentence.begin) return false;

@@ -69,7 +69,8 @@ class Collation {
     for (Witness& witness : witnesses) {
       if (!witness.person) continue;
       for (const Witness& other : witnesses) {
-        if (other.person && !two_persons(names_, witness.person, other.person) && fuller(*other.person, *witness.person)) witness.person = other.person;
+        if (other.person && !two_persons(names_, witness.person, other.person) && fuller(*other.person, *witness.person))
+          witness.person = other.person;
       }
     }
   }

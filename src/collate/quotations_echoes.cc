@@ -11,10 +11,10 @@
 namespace tetrapla::collate {
 namespace {
 
-constexpr std::uint32_t kEnoughWords = 6;    // fewer run on by chance: "in the middle of the night"
-constexpr std::uint32_t kManyWords = 14;     // so many are the quotation whatever is left of it
+constexpr std::uint32_t kEnoughWords = 6;  // fewer run on by chance: "in the middle of the night"
+constexpr std::uint32_t kManyWords = 14;   // so many are the quotation whatever is left of it
 constexpr double kShareOfQuotation = 0.7;
-constexpr double kShareOfPlace = 0.85;       // of the words in the place: "nearly verbatim"
+constexpr double kShareOfPlace = 0.85;  // of the words in the place: "nearly verbatim"
 constexpr std::size_t kMaxSharing = 16;
 constexpr std::uint32_t kRunningWords = 40;  // words for one mark of punctuation: nobody wrote that
 constexpr double kNearlyAsLong = 0.85;
@@ -24,7 +24,8 @@ constexpr std::uint32_t kUnknown = 0xFFFFFFFFU;
 using Gram = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
 
 /// The words of a report that are in no quotation.
-std::vector<std::vector<SpokenWord>> unquoted(const language::Annotation& annotation, const std::vector<claims::Quotation>& quotations) {
+std::vector<std::vector<SpokenWord>> unquoted(const language::Annotation& annotation,
+                                              const std::vector<claims::Quotation>& quotations) {
   std::vector<Span> quoted;
   for (const auto& quotation : quotations) quoted.insert(quoted.end(), quotation.content.begin(), quotation.content.end());
   std::sort(quoted.begin(), quoted.end());
@@ -59,7 +60,8 @@ bool spoken(const Inputs& inputs, const Echo& echo) {
   const auto& annotation = inputs.annotations[echo.report];
   const auto& sentence = annotation.sentences[annotation.tokens[echo.words.front().tokens.begin].sentence].tokens;
   std::uint32_t marks = 0;
-  for (std::uint32_t k = sentence.begin; k < sentence.end; ++k) marks += annotation.tokens[k].kind == language::TokenKind::kPunctuation ? 1U : 0U;
+  for (std::uint32_t k = sentence.begin; k < sentence.end; ++k)
+    marks += annotation.tokens[k].kind == language::TokenKind::kPunctuation ? 1U : 0U;
   return marks * kRunningWords < sentence.size();
 }
 
@@ -159,7 +161,8 @@ std::vector<Echo> find_echoes(const Inputs& inputs, const QuoteGroups& quotes) {
       if (spoken(inputs, echo)) echoes.push_back(std::move(echo));
     }
   }
-  std::sort(echoes.begin(), echoes.end(), [](const Echo& a, const Echo& b) { return std::pair(a.group, a.report) < std::pair(b.group, b.report); });
+  std::sort(echoes.begin(), echoes.end(),
+            [](const Echo& a, const Echo& b) { return std::pair(a.group, a.report) < std::pair(b.group, b.report); });
   return echoes;
 }
 

@@ -12,7 +12,7 @@ namespace tetrapla::collate {
 struct Echo {
   std::uint32_t group = 0;
   ReportIndex report = 0;
-  std::vector<SpokenWord> words;    ///< from the first to the last word that both have
+  std::vector<SpokenWord> words;  ///< from the first to the last word that both have
   Span span;
 };
 

@@ -9,16 +9,16 @@
 namespace tetrapla::collate {
 namespace {
 
-constexpr std::size_t kMaxSharing = 48;       // forms that share three words: more are a figure of speech
-constexpr std::uint32_t kShortWords = 6;      // below this words alone do not say that two quotations are one
-constexpr std::uint32_t kFigureWords = 4;     // with a figure among them
-constexpr std::uint32_t kPersonWords = 10;    // below this two persons may say the same: "We are doing all we can"
-constexpr std::uint32_t kLongWord = 8;        // letters of a single word that may be the same quotation twice ("constructive")
-constexpr double kSameShare = 0.6;            // of the shorter one's words; a careless rewrite of a sentence keeps two thirds
-constexpr double kSameShareTold = 0.7;        // of one person, where no four words run on
-constexpr double kSameShareUnknown = 0.75;    // where only one or neither has a name: questions of a poll share half of their words
-constexpr double kSameShareOther = 0.85;      // where it is given to another person
-constexpr std::uint32_t kJointSlack = 4;      // words that may be lost or changed beside a joint
+constexpr std::size_t kMaxSharing = 48;     // forms that share three words: more are a figure of speech
+constexpr std::uint32_t kShortWords = 6;    // below this words alone do not say that two quotations are one
+constexpr std::uint32_t kFigureWords = 4;   // with a figure among them
+constexpr std::uint32_t kPersonWords = 10;  // below this two persons may say the same: "We are doing all we can"
+constexpr std::uint32_t kLongWord = 8;      // letters of a single word that may be the same quotation twice ("constructive")
+constexpr double kSameShare = 0.6;          // of the shorter one's words; a careless rewrite of a sentence keeps two thirds
+constexpr double kSameShareTold = 0.7;      // of one person, where no four words run on
+constexpr double kSameShareUnknown = 0.75;  // where only one or neither has a name: questions of a poll share half of their words
+constexpr double kSameShareOther = 0.85;    // where it is given to another person
+constexpr std::uint32_t kJointSlack = 4;    // words that may be lost or changed beside a joint
 
 /// Quotations of one wording. Short ones are of one speaker too, and those of a sentence of one person.
 struct Form {
@@ -64,7 +64,8 @@ class Grouping {
       } else if (quote.ids.size() < kPersonWords && quote.person) {
         speaker = quote.speaker_key;
       }
-      const auto [place, fresh] = known.emplace(std::tuple(quote.ids, quote.starts, speaker), static_cast<std::uint32_t>(forms_.size()));
+      const auto [place, fresh] =
+          known.emplace(std::tuple(quote.ids, quote.starts, speaker), static_cast<std::uint32_t>(forms_.size()));
       if (fresh) {
         Form form;
         form.ids = quote.ids;
@@ -192,14 +193,16 @@ class Grouping {
         const std::uint32_t last = left.matches.back().second;
         const std::uint32_t next = right->matches.front().second;
         if (last >= next) continue;
-        if (const auto word = joint(left.form, last, next); word && *word <= last + kJointSlack && *word + kJointSlack >= next) add(left.form, *word);
+        if (const auto word = joint(left.form, last, next); word && *word <= last + kJointSlack && *word + kJointSlack >= next)
+          add(left.form, *word);
       }
     }
     // A cut goes through all that is aligned across it.
     for (std::size_t at = 0; at < queue.size(); ++at) {
       const auto [form, word] = queue[at];
       for (const Neighbour& other : neighbours_[form]) {
-        const auto after = std::lower_bound(other.matches.begin(), other.matches.end(), std::pair<std::uint32_t, std::uint32_t>(word, 0));
+        const auto after =
+            std::lower_bound(other.matches.begin(), other.matches.end(), std::pair<std::uint32_t, std::uint32_t>(word, 0));
         if (after == other.matches.begin() || after == other.matches.end()) continue;
         if (const auto cut = joint(other.form, (after - 1)->second, after->second)) add(other.form, *cut);
       }
@@ -215,7 +218,8 @@ class Grouping {
   }
 
   [[nodiscard]] static std::uint32_t unit_at(const Form& form, std::uint32_t word) {
-    return form.first_unit + static_cast<std::uint32_t>(std::upper_bound(form.cuts.begin(), form.cuts.end(), word) - form.cuts.begin());
+    return form.first_unit +
+           static_cast<std::uint32_t>(std::upper_bound(form.cuts.begin(), form.cuts.end(), word) - form.cuts.begin());
   }
 
   [[nodiscard]] static Unit bounds(const Form& form, std::uint32_t unit) {
@@ -241,7 +245,8 @@ class Grouping {
         std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> shared;
         for (const auto& [x, y] : other.matches) ++shared[{unit_at(forms_[number], x), unit_at(forms_[other.form], y)}];
         for (const auto& [pair, words] : shared) {
-          const std::uint32_t shorter = std::min(bounds(forms_[number], pair.first).size(), bounds(forms_[other.form], pair.second).size());
+          const std::uint32_t shorter =
+              std::min(bounds(forms_[number], pair.first).size(), bounds(forms_[other.form], pair.second).size());
           if (words * 10 < shorter * 6) continue;
           const std::uint32_t a = root(pair.first);
           const std::uint32_t b = root(pair.second);

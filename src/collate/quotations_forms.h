@@ -21,13 +21,13 @@ namespace tetrapla::collate {
 /// A quotation with its words.
 struct Quote {
   ReportIndex report = 0;
-  std::uint32_t number = 0;          ///< in Claims::quotations
+  std::uint32_t number = 0;  ///< in Claims::quotations
   std::vector<SpokenWord> words;
-  std::vector<std::uint32_t> ids;    ///< of the words; the same in all reports
-  std::vector<bool> starts;          ///< the word begins a sentence
-  std::vector<std::uint32_t> piece;  ///< of Quotation::content, for each word
+  std::vector<std::uint32_t> ids;       ///< of the words; the same in all reports
+  std::vector<bool> starts;             ///< the word begins a sentence
+  std::vector<std::uint32_t> piece;     ///< of Quotation::content, for each word
   std::optional<std::uint32_t> person;  ///< the speaker's entry in Names, where it is a person
-  std::string speaker_key;           ///< equal for equal speakers: of a person, or of a description ("us official"); empty for none
+  std::string speaker_key;  ///< equal for equal speakers: of a person, or of a description ("us official"); empty for none
 };
 
 /// Words [begin, end) of a quote.
@@ -39,9 +39,9 @@ struct Unit {
 };
 
 struct QuoteGroups {
-  std::vector<Quote> quotes;                ///< by report, then place
-  std::vector<std::vector<Unit>> groups;    ///< units by quote, then place; groups by their first unit
-  std::vector<std::string> vocabulary;      ///< of Quote::ids
+  std::vector<Quote> quotes;              ///< by report, then place
+  std::vector<std::vector<Unit>> groups;  ///< units by quote, then place; groups by their first unit
+  std::vector<std::string> vocabulary;    ///< of Quote::ids
 };
 
 /// All quotations by report, then place; the ids of their words are places in `vocabulary`, which it fills. Linear.

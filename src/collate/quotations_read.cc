@@ -15,8 +15,10 @@ using language::TokenRange;
 
 TokenRange tokens_in(const Annotation& annotation, Span span) {
   const auto& tokens = annotation.tokens;
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin, [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
-  const auto last = std::lower_bound(first, tokens.end(), span.end, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto last =
+      std::lower_bound(first, tokens.end(), span.end, [](const Token& t, std::uint32_t at) { return t.span.end <= at; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
@@ -25,7 +27,8 @@ std::string description_key(std::string_view words) {
   std::string key;
   std::string word;
   const auto put = [&] {
-    if (!word.empty() && word != "a" && word != "an" && word != "the" && word != "one" && word != "another") key += (key.empty() ? "" : " ") + word;
+    if (!word.empty() && word != "a" && word != "an" && word != "the" && word != "one" && word != "another")
+      key += (key.empty() ? "" : " ") + word;
     word.clear();
   };
   for (const char c : words) {

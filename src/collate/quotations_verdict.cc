@@ -112,8 +112,10 @@ class Verdict {
     const std::string& text = inputs_.reports[source.citation.report].text;
     const auto size = static_cast<std::uint32_t>(text.size());
     const std::uint32_t begin = source.citation.span.begin > kBeside ? source.citation.span.begin - kBeside : 0;
-    const std::string_view around = std::string_view(text).substr(begin, std::min(size, source.citation.span.end + kBeside) - begin);
-    return std::any_of(voices_.begin(), voices_.end(), [&](std::string_view word) { return around.find(word) != std::string_view::npos; });
+    const std::string_view around =
+        std::string_view(text).substr(begin, std::min(size, source.citation.span.end + kBeside) - begin);
+    return std::any_of(voices_.begin(), voices_.end(),
+                       [&](std::string_view word) { return around.find(word) != std::string_view::npos; });
   }
 
   const Inputs& inputs_;

@@ -12,7 +12,7 @@ namespace tetrapla::collate {
 namespace {
 
 constexpr std::uint32_t kNearBegin = 2;  // words of a fragment among which its verb is
-constexpr std::uint32_t kRepeated = 3;  // words of the base that two units of a report may share and still be two pieces of it
+constexpr std::uint32_t kRepeated = 3;   // words of the base that two units of a report may share and still be two pieces of it
 
 std::string join(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
   std::string result;
@@ -135,7 +135,8 @@ class Reader {
       // "he 'regrets the loss'": a fragment told in the third person, its verb right behind what was cut off.
       const auto told_on = [&](std::uint32_t a, std::uint32_t a_end, std::uint32_t b, std::uint32_t b_end, const std::string& plain,
                                const std::string& third) {
-        return a_end == a + 1 && b_end == b + 1 && b <= kNearBegin && base_word(0) != words[0] && (other_person(plain, third) || other_person(third, plain));
+        return a_end == a + 1 && b_end == b + 1 && b <= kNearBegin && base_word(0) != words[0] &&
+               (other_person(plain, third) || other_person(third, plain));
       };
       const auto base_gap = [&] {
         for (std::uint32_t k = i; k <= i_end && k < base_size; ++k) {
@@ -192,8 +193,9 @@ class Reader {
   }
 
   [[nodiscard]] bool goes_on(const Witness& before, const Witness& next) const {
-    return before.report == next.report && next.covered_begin + kRepeated > before.covered_end && next.covered_end > before.covered_end &&
-           next.covered_begin > before.covered_begin && !two_persons(names_, before.person, next.person);
+    return before.report == next.report && next.covered_begin + kRepeated > before.covered_end &&
+           next.covered_end > before.covered_end && next.covered_begin > before.covered_begin &&
+           !two_persons(names_, before.person, next.person);
   }
 
   const Inputs& inputs_;
@@ -203,7 +205,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Witness> read_witnesses(const Inputs& inputs, const Names& names, const QuoteGroups& all, const std::vector<Unit>& units) {
+std::vector<Witness> read_witnesses(const Inputs& inputs, const Names& names, const QuoteGroups& all,
+                                    const std::vector<Unit>& units) {
   return Reader(inputs, names, all).read(units);
 }
 

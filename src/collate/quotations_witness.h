@@ -35,7 +35,8 @@ struct Witness {
 
 /// Units of one group, joined to witnesses: where a report quotes in two pieces what the base has in one, they are one witness. The base is
 /// base_of(units). Linear in the units; equal wordings are aligned once.
-[[nodiscard]] std::vector<Witness> read_witnesses(const Inputs& inputs, const Names& names, const QuoteGroups& all, const std::vector<Unit>& units);
+[[nodiscard]] std::vector<Witness> read_witnesses(const Inputs& inputs, const Names& names, const QuoteGroups& all,
+                                                  const std::vector<Unit>& units);
 
 /// The same words without quotation marks.
 [[nodiscard]] Witness echo_witness(const QuoteGroups& all, const Echo& echo, const Unit& base);

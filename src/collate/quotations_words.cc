@@ -12,12 +12,19 @@ using language::Token;
 using language::TokenKind;
 using language::TokenRange;
 
-constexpr std::array<std::string_view, 20> kSmall = {"zero", "one",    "two",    "three",    "four",     "five",    "six",
-                                                     "seven", "eight", "nine",   "ten",      "eleven",   "twelve",  "thirteen",
-                                                     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+constexpr std::array<std::string_view, 20> kSmall = {
+    "zero", "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
+    "ten",  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::array<std::string_view, 8> kTens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kShort = {
-    {{"n't", "not"}, {"'re", "are"}, {"'ll", "will"}, {"'ve", "have"}, {"'m", "am"}, {"ca", "can"}, {"wo", "will"}, {"%", "percent"}, {"&", "and"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kShort = {{{"n't", "not"},
+                                                                                  {"'re", "are"},
+                                                                                  {"'ll", "will"},
+                                                                                  {"'ve", "have"},
+                                                                                  {"'m", "am"},
+                                                                                  {"ca", "can"},
+                                                                                  {"wo", "will"},
+                                                                                  {"%", "percent"},
+                                                                                  {"&", "and"}}};
 constexpr std::uint32_t kMaxBracket = 12;  // tokens of an editor's remark
 constexpr std::array<std::string_view, 6> kHesitations = {"uh", "um", "er", "erm", "uhm", "hmm"};
 
@@ -33,7 +40,9 @@ std::optional<int> tens(std::string_view word) {
   return 20 + 10 * static_cast<int>(found - kTens.begin());
 }
 
-bool is_gap(std::string_view lower) { return lower.starts_with("...") || lower.starts_with("…") || lower == "[...]" || lower == "[…]"; }
+bool is_gap(std::string_view lower) {
+  return lower.starts_with("...") || lower.starts_with("…") || lower == "[...]" || lower == "[…]";
+}
 
 /// A number below a hundred in words at token `k`, and the token after it.
 std::optional<std::pair<int, std::uint32_t>> below_hundred(const std::vector<Token>& tokens, std::uint32_t k, std::uint32_t end) {
@@ -55,9 +64,11 @@ std::optional<std::pair<int, std::uint32_t>> number_at(const std::vector<Token>&
   if (!number) return std::nullopt;
   auto& [value, next] = *number;
   if (value >= 17 && value <= 20) {
-    if (const auto rest = below_hundred(tokens, next, end); rest && rest->first >= 10) return std::pair(value * 100 + rest->first, rest->second);
+    if (const auto rest = below_hundred(tokens, next, end); rest && rest->first >= 10)
+      return std::pair(value * 100 + rest->first, rest->second);
   }
-  for (const auto& [scale, factor] : {std::pair<std::string_view, int>("thousand", 1000), std::pair<std::string_view, int>("hundred", 100)}) {
+  for (const auto& [scale, factor] :
+       {std::pair<std::string_view, int>("thousand", 1000), std::pair<std::string_view, int>("hundred", 100)}) {
     if (next >= end || tokens[next].lower != scale) continue;
     value *= factor;
     ++next;
@@ -141,7 +152,8 @@ std::vector<SpokenWord> spoken_words(const language::Annotation& annotation, Tok
       k += 2;
       continue;
     }
-    const bool word = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber || token.lower == "%" || token.lower == "&";
+    const bool word =
+        token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber || token.lower == "%" || token.lower == "&";
     if (!word || std::find(kHesitations.begin(), kHesitations.end(), token.lower) != kHesitations.end()) {
       ++k;
       continue;

@@ -10,7 +10,7 @@
 namespace tetrapla::collate {
 namespace {
 
-constexpr std::size_t kDaySize = 10;   // "2026-03-14"
+constexpr std::size_t kDaySize = 10;  // "2026-03-14"
 constexpr std::size_t kYearSize = 4;
 
 /// The day of a point in time; empty where it is less precise.
@@ -23,7 +23,8 @@ std::string_view day_of(std::string_view value) {
 std::string_view latest_year(const claims::Claims& of_report) {
   std::string_view latest;
   for (const auto& time : of_report.times) {
-    if (!time.from_report_date && claims::is_point_in_time(time.value)) latest = std::max(latest, std::string_view(time.value).substr(0, kYearSize));
+    if (!time.from_report_date && claims::is_point_in_time(time.value))
+      latest = std::max(latest, std::string_view(time.value).substr(0, kYearSize));
   }
   return latest;
 }

@@ -16,9 +16,9 @@ namespace {
 using language::Annotation;
 using language::TokenRange;
 
-constexpr double kSameEvent = 12;        // bits of rare words that two sentences of one date share when they tell one thing
-constexpr float kContentBits = 3;        // a word in more than one report of eight tells nothing
-constexpr std::uint32_t kReach = 12;     // words around a date that a label shows
+constexpr double kSameEvent = 12;          // bits of rare words that two sentences of one date share when they tell one thing
+constexpr float kContentBits = 3;          // a word in more than one report of eight tells nothing
+constexpr std::uint32_t kReach = 12;       // words around a date that a label shows
 constexpr std::size_t kMostCompared = 64;  // entries of one date that a mention is held against
 
 /// The precision of a point in time: its value's length tells it.
@@ -122,7 +122,8 @@ class Timeline {
       range.begin = at > range.begin + kReach ? at - kReach : range.begin;
       range.end = std::min(range.end, range.begin + 2 * kReach);
     }
-    std::string label = text::plain(inputs_.reports[dated.report].text, annotation.span_of(range), inputs_.reports[dated.report].excluded);
+    std::string label =
+        text::plain(inputs_.reports[dated.report].text, annotation.span_of(range), inputs_.reports[dated.report].excluded);
     if (range.begin > sentence.tokens.begin) label.insert(0, "… ");
     if (range.end < sentence.tokens.end) label += " …";
     return label;
@@ -149,6 +150,8 @@ class Timeline {
 
 }  // namespace
 
-std::vector<TimelineEntry> collate_timeline(const Inputs& inputs, const std::vector<Claim>& claims) { return Timeline(inputs).build(claims); }
+std::vector<TimelineEntry> collate_timeline(const Inputs& inputs, const std::vector<Claim>& claims) {
+  return Timeline(inputs).build(claims);
+}
 
 }  // namespace tetrapla::collate

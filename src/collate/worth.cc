@@ -70,7 +70,8 @@ void put_in_order(std::vector<Claim>& claims) {
     const Claim& claim = claims[i];
     // A line more is worth as much as a class of weight: four lines on a price stand beside one line on lives.
     const int weight = claim.kind == ClaimKind::kFigure ? weights.of(claim.label) : 1;
-    const int worth = weight + static_cast<int>(std::min<std::size_t>(claim.lines.size(), 6)) + (claim.status == ClaimStatus::kDiffers ? 1 : 0);
+    const int worth =
+        weight + static_cast<int>(std::min<std::size_t>(claim.lines.size(), 6)) + (claim.status == ClaimStatus::kDiffers ? 1 : 0);
     Citation first = claim.readings.front().citations.front();
     for (const Reading& reading : claim.readings) first = std::min(first, reading.citations.front());
     keys.push_back({worth, rank_of(claim.status), first, i});

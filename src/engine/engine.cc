@@ -57,7 +57,8 @@ Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options)
     annotations[i] = language::annotate(reports[i]);
     claims[i] = claims::find_claims(annotations[i]);
   });
-  if (const std::string story = collate::story_date(reports, claims); !story.empty()) {  // it tells the years of reports without a date
+  if (const std::string story = collate::story_date(reports, claims);
+      !story.empty()) {  // it tells the years of reports without a date
     workers.each(reports.size(), [&](std::size_t i) {
       if (reports[i].meta.published.empty()) claims[i] = claims::find_claims(annotations[i], story);
     });

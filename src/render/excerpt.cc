@@ -84,8 +84,7 @@ Context context_of(const Report& report, Span span) {
   context.words = clean(words_in(report, span));
   context.after = clean(words_in(report, {span.end, sentence.end}));
   if (!context.before.empty() && span.begin > 0 && is_gap(report, span.begin - 1)) context.before += ' ';
-  if (!context.after.empty() && span.end < report.text.size() && is_gap(report, span.end))
-    context.after = " " + context.after;
+  if (!context.after.empty() && span.end < report.text.size() && is_gap(report, span.end)) context.after = " " + context.after;
   return context;
 }
 

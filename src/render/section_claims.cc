@@ -118,7 +118,8 @@ class Table {
     const Cell place{{{view_.place(citation), Ink::kSoft}}, place_};
     const unsigned wide = value_ + 2 + words_ + (kIndent - 2);
     if (has_value(claim)) {
-      view_.page.row(2, {letter_cell, {value_of(claim, reading), value_}, {sourced_words(reading, citation, words_ + 2), words_ + 2}, place});
+      view_.page.row(
+          2, {letter_cell, {value_of(claim, reading), value_}, {sourced_words(reading, citation, words_ + 2), words_ + 2}, place});
     } else if (claim.kind == ClaimKind::kQuotation) {
       view_.page.row(2, {letter_cell, {quotation(reading, 2 * wide - 6), wide}, place});
     } else {
@@ -179,7 +180,8 @@ class Table {
       // The excerpt may hold the source itself: "… six days, Varnholt said".
       const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
       const Runs whole = words(citation, width);
-      if (std::any_of(whole.begin(), whole.end(), [&](const Run& run) { return run.text.find(last) != std::string::npos; })) return whole;
+      if (std::any_of(whole.begin(), whole.end(), [&](const Run& run) { return run.text.find(last) != std::string::npos; }))
+        return whole;
       Runs runs = excerpt(report, citation.span, room - width_of(suffix));
       runs.push_back({suffix, Ink::kSoft});
       return runs;

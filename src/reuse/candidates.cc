@@ -72,7 +72,9 @@ std::vector<std::vector<Neighbour>> find_neighbours(const std::vector<Text>& tex
         shared[other] = 0;
       }
       met.clear();
-      const auto better = [](const Neighbour& a, const Neighbour& b) { return a.shared != b.shared ? a.shared > b.shared : a.text < b.text; };
+      const auto better = [](const Neighbour& a, const Neighbour& b) {
+        return a.shared != b.shared ? a.shared > b.shared : a.text < b.text;
+      };
       const std::size_t kept = std::min<std::size_t>(neighbours.size(), kMostNeighbours);
       std::partial_sort(neighbours.begin(), neighbours.begin() + static_cast<std::ptrdiff_t>(kept), neighbours.end(), better);
       neighbours.resize(kept);

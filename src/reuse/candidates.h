@@ -19,7 +19,7 @@ struct Neighbour {
 /// there. An index of all anchors is walked once for each text: linear in the anchors times how often one returns, which is limited.
 inline constexpr std::uint32_t kMostNeighbours = 48;
 inline constexpr float kLeastShared = 24;
-[[nodiscard]] std::vector<std::vector<Neighbour>> find_neighbours(const std::vector<Text>& texts, const std::vector<Anchors>& anchors,
-                                                                  base::Workers& workers);
+[[nodiscard]] std::vector<std::vector<Neighbour>> find_neighbours(const std::vector<Text>& texts,
+                                                                  const std::vector<Anchors>& anchors, base::Workers& workers);
 
 }  // namespace tetrapla::reuse

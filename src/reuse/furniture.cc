@@ -28,7 +28,8 @@ std::vector<Holder> paragraphs_of(const std::vector<Text>& texts) {
       const WordRange paragraph = texts[text].paragraphs[p];
       if (paragraph.size() < kLeastWords) continue;
       std::uint64_t hash = 0;
-      for (std::uint32_t k = paragraph.begin; k < paragraph.end; ++k) hash = (hash ^ texts[text].words[k].key) * 0xFF51AFD7ED558CCDULL + 1;
+      for (std::uint32_t k = paragraph.begin; k < paragraph.end; ++k)
+        hash = (hash ^ texts[text].words[k].key) * 0xFF51AFD7ED558CCDULL + 1;
       holders.push_back({hash, text, p});
     }
   }
@@ -61,7 +62,8 @@ std::size_t count_common(const std::vector<std::uint64_t>& a, const std::vector<
   return common;
 }
 
-bool is_furniture(const std::vector<Text>& texts, const std::vector<std::string>& publishers, const Holder* begin, const Holder* end) {
+bool is_furniture(const std::vector<Text>& texts, const std::vector<std::string>& publishers, const Holder* begin,
+                  const Holder* end) {
   // One holder a text, at most kComparedHolders of them.
   std::vector<const Holder*> holders;
   for (const Holder* h = begin; h != end && holders.size() < kComparedHolders; ++h) {
@@ -69,7 +71,8 @@ bool is_furniture(const std::vector<Text>& texts, const std::vector<std::string>
   }
   if (holders.size() < 2) return false;
   const std::string& house = publishers[holders.front()->text];
-  const bool one_house = !house.empty() && std::all_of(holders.begin(), holders.end(), [&](const Holder* h) { return publishers[h->text] == house; });
+  const bool one_house =
+      !house.empty() && std::all_of(holders.begin(), holders.end(), [&](const Holder* h) { return publishers[h->text] == house; });
   if (!one_house && holders.size() < 3) return false;
   std::vector<std::vector<std::uint64_t>> outside;
   for (const Holder* h : holders) {

@@ -63,9 +63,9 @@ class Writer {
     evidence.relation = *relation;
     evidence.direction_known = deriving.has_value();
     evidence.share = comparison.words[from] == 0 ? 0 : static_cast<double>(comparison.covered[from]) / comparison.words[from];
-    evidence.why = explain(reports_[evidence.from], from == 0 ? survey_.places[x][m] : survey_.places[y][n], reports_[evidence.to],
-                           from == 0 ? view_x : view_y, from == 0 ? view_y : view_x, comparison, from, *relation, tie,
-                           deriving.has_value());
+    evidence.why =
+        explain(reports_[evidence.from], from == 0 ? survey_.places[x][m] : survey_.places[y][n], reports_[evidence.to],
+                from == 0 ? view_x : view_y, from == 0 ? view_y : view_x, comparison, from, *relation, tie, deriving.has_value());
     for (const Segment& segment : comparison.segments) {
       const Span in_x = span_of(survey_.places[x][m], segment.a);
       const Span in_y = span_of(survey_.places[y][n], segment.b);

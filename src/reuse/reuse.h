@@ -16,9 +16,9 @@ namespace tetrapla::reuse {
 
 /// What `collate` needs: every report in exactly one line, and what is borrowed across lines.
 struct Lines {
-  std::vector<Line> lines;            ///< A, B, …: by earliest publication, then by id
-  std::vector<LineIndex> line_of;     ///< for each report
-  std::vector<Evidence> borrowings;   ///< across lines, by (from, to)
+  std::vector<Line> lines;           ///< A, B, …: by earliest publication, then by id
+  std::vector<LineIndex> line_of;    ///< for each report
+  std::vector<Evidence> borrowings;  ///< across lines, by (from, to)
 };
 [[nodiscard]] Lines find_lines(const std::vector<Report>& reports, const std::vector<Evidence>& pairs);
 

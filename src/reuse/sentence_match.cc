@@ -11,8 +11,8 @@ constexpr float kNumeralBits = 6;        // numbers stay in a rewrite, and two t
 constexpr std::uint32_t kMeetings = 64;  // of one stem; a name in every sentence of both texts tells none of them apart
 constexpr float kSharedBits = 18;        // two rare words and a half
 constexpr std::uint32_t kSharedStems = 3;
-constexpr float kSharePart = 0.4F;       // of what the lighter sentence weighs
-constexpr float kRunPart = 0.35F;        // of what a sentence and a run weigh together
+constexpr float kSharePart = 0.4F;  // of what the lighter sentence weighs
+constexpr float kRunPart = 0.35F;   // of what a sentence and a run weigh together
 constexpr std::uint32_t kRunSentences = 3;
 constexpr std::size_t kMostStems = 200;  // of one run; a text without stops is one sentence, and would cost its square
 constexpr float kRunCost = 6;            // bits that each further sentence of a run must add: half a rare word
@@ -61,11 +61,10 @@ std::vector<Meeting> find_meetings(const Text& a, const Content& content_a, cons
 
 /// For each sentence of `one` the best run of sentences of `other`: calls keep(its words, the run's words, stems, shared).
 template <typename Keep>
-void best_partners(const Text& one, const Content& content, const Text& other, const Content& content_other, std::vector<Meeting>& meetings,
-                   const Keep& keep) {
-  std::sort(meetings.begin(), meetings.end(), [](const Meeting& x, const Meeting& y) {
-    return std::tie(x.one, x.other, x.stem) < std::tie(y.one, y.other, y.stem);
-  });
+void best_partners(const Text& one, const Content& content, const Text& other, const Content& content_other,
+                   std::vector<Meeting>& meetings, const Keep& keep) {
+  std::sort(meetings.begin(), meetings.end(),
+            [](const Meeting& x, const Meeting& y) { return std::tie(x.one, x.other, x.stem) < std::tie(y.one, y.other, y.stem); });
   std::vector<std::uint64_t> seen;
   for (std::size_t begin = 0; begin < meetings.size();) {
     const std::uint32_t sentence = meetings[begin].one;
@@ -74,10 +73,12 @@ void best_partners(const Text& one, const Content& content, const Text& other, c
     float best = 0;
     SentenceMatch match;
     for (std::size_t first = begin; first < end; ++first) {
-      if (first > begin && meetings[first - 1].other == meetings[first].other) continue;  // a run begins with all stems of its first sentence
+      if (first > begin && meetings[first - 1].other == meetings[first].other)
+        continue;  // a run begins with all stems of its first sentence
       seen.clear();
       float shared = 0;
-      for (std::size_t k = first; k < end && meetings[k].other < meetings[first].other + kRunSentences && seen.size() < kMostStems; ++k) {
+      for (std::size_t k = first; k < end && meetings[k].other < meetings[first].other + kRunSentences && seen.size() < kMostStems;
+           ++k) {
         if (std::find(seen.begin(), seen.end(), meetings[k].stem) == seen.end()) {
           seen.push_back(meetings[k].stem);
           shared += meetings[k].weight;

@@ -39,6 +39,7 @@ struct SentenceMatch {
 
 /// The best partner of each sentence of `a` and of `b`, where it has one, by (a, b). Linear in the meetings of content words, which are
 /// limited for each stem.
-[[nodiscard]] std::vector<SentenceMatch> match_sentences(const Text& a, const Content& content_a, const Text& b, const Content& content_b);
+[[nodiscard]] std::vector<SentenceMatch> match_sentences(const Text& a, const Content& content_a, const Text& b,
+                                                         const Content& content_b);
 
 }  // namespace tetrapla::reuse

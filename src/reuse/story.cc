@@ -29,7 +29,8 @@ std::vector<Familiarity> count_familiarity(const std::vector<Text>& texts, const
     // Neighbours cluster by cluster; each stem of the text remembers the last cluster that had it.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> related;
     for (const Neighbour& neighbour : neighbours[text]) {
-      if (neighbour.shared >= kRelatedBits && cluster[neighbour.text] != cluster[text]) related.emplace_back(cluster[neighbour.text], neighbour.text);
+      if (neighbour.shared >= kRelatedBits && cluster[neighbour.text] != cluster[text])
+        related.emplace_back(cluster[neighbour.text], neighbour.text);
     }
     std::sort(related.begin(), related.end());
     const std::vector<std::uint64_t>& own = stems[text];
@@ -49,7 +50,8 @@ std::vector<Familiarity> count_familiarity(const std::vector<Text>& texts, const
     familiarity.resize(texts[text].words.size());
     for (std::size_t k = 0; k < familiarity.size(); ++k) {
       const auto found = std::lower_bound(own.begin(), own.end(), texts[text].words[k].stem);
-      if (found != own.end() && *found == texts[text].words[k].stem) familiarity[k] = count[static_cast<std::size_t>(found - own.begin())];
+      if (found != own.end() && *found == texts[text].words[k].stem)
+        familiarity[k] = count[static_cast<std::size_t>(found - own.begin())];
     }
   });
   return result;

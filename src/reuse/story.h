@@ -15,7 +15,8 @@ namespace tetrapla::reuse {
 /// verbatim copy changes no number, and neither does a report of something else.
 inline constexpr float kRelatedBits = 60;
 using Familiarity = std::vector<std::uint16_t>;
-[[nodiscard]] std::vector<Familiarity> count_familiarity(const std::vector<Text>& texts, const std::vector<std::vector<Neighbour>>& neighbours,
+[[nodiscard]] std::vector<Familiarity> count_familiarity(const std::vector<Text>& texts,
+                                                         const std::vector<std::vector<Neighbour>>& neighbours,
                                                          const std::vector<std::uint32_t>& cluster, base::Workers& workers);
 
 }  // namespace tetrapla::reuse

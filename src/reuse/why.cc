@@ -53,8 +53,8 @@ int telling(const View& view, std::uint32_t k) {
 }
 
 /// The rarest words of the passages that both have, details first.
-std::vector<std::string> telling_words(const Report& from, const std::vector<Span>& from_places, const View& from_view, const View& to_view,
-                                       const Comparison& comparison, int side) {
+std::vector<std::string> telling_words(const Report& from, const std::vector<Span>& from_places, const View& from_view,
+                                       const View& to_view, const Comparison& comparison, int side) {
   struct Word {
     int telling;
     float bits;
@@ -100,8 +100,8 @@ std::string counted(std::uint32_t count, std::string_view one, std::string_view 
 
 }  // namespace
 
-std::string explain(const Report& from, const std::vector<Span>& from_places, const Report& to, const View& from_view, const View& to_view,
-                    const Comparison& comparison, int from_side, Relation relation, Tie tie, bool derives) {
+std::string explain(const Report& from, const std::vector<Span>& from_places, const Report& to, const View& from_view,
+                    const View& to_view, const Comparison& comparison, int from_side, Relation relation, Tie tie, bool derives) {
   const std::string& other = to.meta.id;
   const auto words = std::max<std::uint32_t>(1, comparison.words[from_side]);
   const auto percent =

@@ -13,14 +13,16 @@ constexpr std::size_t kLeastInlineStamps = 5;
 constexpr std::uint32_t kLatestStart = 30;  // seconds
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U; }
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+}
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 struct Candidate {
   CueStamp stamp;
-  bool glued = false;      // a letter touches it
+  bool glued = false;  // a letter touches it
   bool bracketed = false;
-  bool clock = false;      // "a.m.", "pm", "GMT" follows: a time of day
+  bool clock = false;  // "a.m.", "pm", "GMT" follows: a time of day
 };
 
 /// h:mm:ss or m:ss at `at`; gives the offset of its end, `at` where there is none.
@@ -40,7 +42,8 @@ std::size_t parse_stamp(std::string_view text, std::size_t at, std::uint32_t& se
     ++i;
   }
   if (parts < 2 || (i < text.size() && (is_digit(text[i]) || text[i] == ':'))) return at;
-  if (i + 1 < text.size() && (text[i] == '.' || text[i] == ',') && is_digit(text[i + 1])) {  // fractions of a second: exactly three digits
+  if (i + 1 < text.size() && (text[i] == '.' || text[i] == ',') &&
+      is_digit(text[i + 1])) {  // fractions of a second: exactly three digits
     std::size_t end = i + 1;
     while (end < text.size() && is_digit(text[end])) ++end;
     if (end - i - 1 != 3) return at;
@@ -54,7 +57,8 @@ bool is_clock_word(std::string_view after) {
   std::size_t i = 0;
   while (i < after.size() && after[i] == ' ') ++i;
   std::string_view rest = after.substr(i);
-  for (const std::string_view word : {"am", "pm", "a.m", "p.m", "AM", "PM", "GMT", "UTC", "BST", "ET", "EST", "EDT", "CET", "IST", "o'clock", "hours", "local"}) {
+  for (const std::string_view word :
+       {"am", "pm", "a.m", "p.m", "AM", "PM", "GMT", "UTC", "BST", "ET", "EST", "EDT", "CET", "IST", "o'clock", "hours", "local"}) {
     if (!rest.starts_with(word)) continue;
     const char next = rest.size() > word.size() ? rest[word.size()] : ' ';
     if (!is_letter(next)) return true;
@@ -68,12 +72,15 @@ std::vector<Candidate> find_candidates(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (!is_digit(c)) {
-      if (c == '\n' || c == '\r') line_start = true;
-      else if (!is_space(c) && c != '[' && c != '(') line_start = false;
+      if (c == '\n' || c == '\r')
+        line_start = true;
+      else if (!is_space(c) && c != '[' && c != '(')
+        line_start = false;
       ++at;
       continue;
     }
-    const bool free_before = at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != ':' && text[at - 1] != '.' && text[at - 1] != '-');
+    const bool free_before =
+        at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != ':' && text[at - 1] != '.' && text[at - 1] != '-');
     std::uint32_t seconds = 0;
     const std::size_t end = free_before ? parse_stamp(text, at, seconds) : at;
     if (end == at) {
@@ -121,7 +128,8 @@ std::vector<CueStamp> find_cue_stamps(std::string_view text) {
   // Where no lines tell, all times of a text that begins at its first seconds, and never runs back, are stamps.
   const bool from_start = !by_lines && !candidates.empty() && candidates.front().stamp.seconds <= kLatestStart;
   const auto loose = [&](const Candidate& c) { return !c.clock && (from_start || c.glued || c.bracketed || c.stamp.begins_line); };
-  if (!by_lines && static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), loose)) < kLeastInlineStamps) return {};
+  if (!by_lines && static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), loose)) < kLeastInlineStamps)
+    return {};
 
   // The anchors may not run backwards; an inline stamp must lie between its neighbours.
   std::vector<CueStamp> stamps;
@@ -137,9 +145,12 @@ std::vector<CueStamp> find_cue_stamps(std::string_view text) {
     if (!anchor) {
       const auto next = std::find_if(candidates.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                      candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), i + 20)), firm);
-      const bool between = !stamps.empty() && next != candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), i + 20)) &&
+      const bool between = !stamps.empty() &&
+                           next != candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), i + 20)) &&
                            stamps.back().seconds < now.stamp.seconds && now.stamp.seconds < next->stamp.seconds;
-      if (!between && (stamps.empty() || !loose(now) || (next != candidates.end() && firm(*next) && now.stamp.seconds > next->stamp.seconds))) continue;
+      if (!between &&
+          (stamps.empty() || !loose(now) || (next != candidates.end() && firm(*next) && now.stamp.seconds > next->stamp.seconds)))
+        continue;
     }
     stamps.push_back(now.stamp);
   }

@@ -11,7 +11,7 @@ namespace tetrapla::text {
 
 /// A time stamp that says when the words after it were spoken.
 struct CueStamp {
-  Span span;                 ///< with its brackets, without the white space around it
+  Span span;  ///< with its brackets, without the white space around it
   std::uint32_t seconds = 0;
   bool begins_line = false;
 };

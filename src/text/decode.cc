@@ -78,9 +78,21 @@ std::string repaired(std::string_view bytes) {
 /// Signatures of formats that are no text, where they stand at the beginning.
 bool has_binary_signature(std::string_view bytes) {
   using namespace std::string_view_literals;
-  static constexpr std::array kSignatures = {"%PDF-"sv,    "PK\x03\x04"sv,  "\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "\x89PNG"sv,
-                                             "\xFF\xD8\xFF"sv, "GIF8"sv, "\x7F" "ELF"sv, "BZh"sv,    "\xFD" "7zXZ"sv,
-                                             "{\\rtf"sv,   "\xD0\xCF\x11\xE0"sv, "SQLite format 3\0"sv};
+  static constexpr std::array kSignatures = {"%PDF-"sv,
+                                             "PK\x03\x04"sv,
+                                             "\x1F\x8B"sv,
+                                             "\x28\xB5\x2F\xFD"sv,
+                                             "\x89PNG"sv,
+                                             "\xFF\xD8\xFF"sv,
+                                             "GIF8"sv,
+                                             "\x7F"
+                                             "ELF"sv,
+                                             "BZh"sv,
+                                             "\xFD"
+                                             "7zXZ"sv,
+                                             "{\\rtf"sv,
+                                             "\xD0\xCF\x11\xE0"sv,
+                                             "SQLite format 3\0"sv};
   return std::any_of(kSignatures.begin(), kSignatures.end(), [&](std::string_view s) { return bytes.starts_with(s); });
 }
 
@@ -88,7 +100,8 @@ bool has_binary_signature(std::string_view bytes) {
 bool is_binary(std::string_view text) {
   const auto controls = std::count_if(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte == 0x7FU || (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v' && byte != 0x1BU);
+    return byte == 0x7FU ||
+           (byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v' && byte != 0x1BU);
   });
   return static_cast<std::size_t>(controls) * 200 > text.size();
 }
@@ -211,7 +224,8 @@ Decoded decode(std::string_view bytes, std::string_view declared) {
     }
   }
   const auto high = static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_high));
-  const bool broken_utf8 = facts.cut || facts.characters * 4 > facts.invalid || high < kLeastHighBytes || bytes.size() < kLeastDetectable;
+  const bool broken_utf8 =
+      facts.cut || facts.characters * 4 > facts.invalid || high < kLeastHighBytes || bytes.size() < kLeastDetectable;
   if (!broken_utf8 && !is_binary(bytes)) {
     if (const auto name = detect(bytes)) {
       if (auto result = from_encoding(bytes, *name); result && result->invalid == 0) return *std::move(result);

@@ -45,7 +45,8 @@ bool ends_sentence(std::string_view line) {
 bool ends_in_abbreviation(std::string_view line) {
   if (!line.ends_with('.')) return false;
   const std::string_view word = line.substr(line.find_last_of(" \t\n") + 1);
-  return word.size() <= 5 && word.front() >= 'A' && word.front() <= 'Z' && word.substr(1, word.size() - 2).find_first_of("aeiouy") == std::string_view::npos;
+  return word.size() <= 5 && word.front() >= 'A' && word.front() <= 'Z' &&
+         word.substr(1, word.size() - 2).find_first_of("aeiouy") == std::string_view::npos;
 }
 
 struct Wrapping {
@@ -97,7 +98,8 @@ bool begins_turn(std::string_view line) {
     return true;
   }
   const std::size_t colon = line.find(':');  // "GOVERNOR AKSU:", "Interviewer:"
-  if (colon == std::string_view::npos || colon == 0 || colon > 40 || colon + 1 >= line.size() || line[colon + 1] != ' ') return false;
+  if (colon == std::string_view::npos || colon == 0 || colon > 40 || colon + 1 >= line.size() || line[colon + 1] != ' ')
+    return false;
   const std::string_view name = line.substr(0, colon);
   if (name.front() < 'A' || name.front() > 'Z') return false;
   if (std::count(name.begin(), name.end(), ' ') > 3) return false;

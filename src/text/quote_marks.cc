@@ -40,13 +40,13 @@ struct Mark {
   Glyph glyph = Glyph::kStraight;
   bool opens = false;
   Strength closes = Strength::kNo;
-  bool spaced = false;             ///< a space on both sides: says nothing
+  bool spaced = false;  ///< a space on both sides: says nothing
   bool begins_paragraph = false;
-  bool even_left = false;          ///< with it, an even number of its group's marks stand from here to the paragraph's end
+  bool even_left = false;  ///< with it, an even number of its group's marks stand from here to the paragraph's end
 };
 
 /// Words that begin with an apostrophe.
-constexpr std::array<std::string_view, 14> kElisions = {"n",    "em",   "til",  "till", "tis",   "twas",  "cause",
+constexpr std::array<std::string_view, 14> kElisions = {"n",    "em",    "til", "till",  "tis",    "twas",  "cause",
                                                         "bout", "round", "cos", "twill", "twould", "tween", "nuff"};
 
 UChar32 before(std::string_view text, std::uint32_t begin, std::uint32_t at) {
@@ -71,10 +71,12 @@ bool is_word(UChar32 c) { return c >= 0 && u_isalnum(c) != 0; }
 bool is_digit(UChar32 c) { return c >= '0' && c <= '9'; }
 /// After which an opening mark may stand without a space.
 bool lets_open(UChar32 c) {
-  return is_space(c) || c == '(' || c == '[' || c == '{' || c == '/' || c == ':' || c == 0x2014 || c == 0x2013 || c == '-' || c == '"' ||
-         c == '\'' || c == 0x2018 || c == 0x201C || c == '`' || c == 0xBF || c == 0xA1 || c == '*' || c == '_';
+  return is_space(c) || c == '(' || c == '[' || c == '{' || c == '/' || c == ':' || c == 0x2014 || c == 0x2013 || c == '-' ||
+         c == '"' || c == '\'' || c == 0x2018 || c == 0x201C || c == '`' || c == 0xBF || c == 0xA1 || c == '*' || c == '_';
 }
-bool ends_clause(UChar32 c) { return c == ',' || c == '.' || c == '?' || c == '!' || c == 0x2026 || c == ';' || c == 0x2014 || c == '-'; }
+bool ends_clause(UChar32 c) {
+  return c == ',' || c == '.' || c == '?' || c == '!' || c == 0x2026 || c == ';' || c == 0x2014 || c == '-';
+}
 
 /// The mark that begins at `at`, without its neighbours' say; none where no mark stands.
 std::optional<Mark> mark_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
@@ -101,10 +103,12 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t at, std::uint32
     case 0xE2:
       if (byte(at + 1) != 0x80) return std::nullopt;
       switch (byte(at + 2)) {
-        case 0x98: case 0x9B: return is(3, Group::kSingle, Glyph::kOpening);
+        case 0x98:
+        case 0x9B: return is(3, Group::kSingle, Glyph::kOpening);
         case 0x99: return is(3, Group::kSingle, Glyph::kClosing);
         case 0x9A: return is(3, Group::kSingle, Glyph::kLow);
-        case 0x9C: case 0x9F: return is(3, Group::kDouble, Glyph::kOpening);
+        case 0x9C:
+        case 0x9F: return is(3, Group::kDouble, Glyph::kOpening);
         case 0x9D: return is(3, Group::kDouble, Glyph::kClosing);
         case 0x9E: return is(3, Group::kDouble, Glyph::kLow);
         case 0xB9: return is(3, Group::kSingleGuillemet, Glyph::kOpening);
@@ -122,7 +126,9 @@ bool is_elision(std::string_view text, std::uint32_t at, std::uint32_t end) {
     return at + 2 < end && text[at + 2] == 's' && !is_word(after(text, at + 3, end));
   }
   std::uint32_t stop = at;
-  while (stop < end && stop - at < 8 && is_word(static_cast<unsigned char>(text[stop])) && static_cast<unsigned char>(text[stop]) < 0x80) ++stop;
+  while (stop < end && stop - at < 8 && is_word(static_cast<unsigned char>(text[stop])) &&
+         static_cast<unsigned char>(text[stop]) < 0x80)
+    ++stop;
   if (is_word(after(text, stop, end))) return false;
   return std::find(kElisions.begin(), kElisions.end(), text.substr(at, stop - at)) != kElisions.end();
 }
@@ -172,8 +178,9 @@ void judge_double(std::string_view text, Span paragraph, Mark& mark) {
   switch (mark.glyph) {
     case Glyph::kOpening:  // “ closes „; and some texts have `` or “ at both ends
       mark.opens = !at_end;
-      mark.closes = at_end || (mark.spaced && !at_begin && ends_clause(before(text, paragraph.begin, mark.span.begin - 1))) ? Strength::kStrong
-                                                                                                                       : Strength::kNo;
+      mark.closes = at_end || (mark.spaced && !at_begin && ends_clause(before(text, paragraph.begin, mark.span.begin - 1)))
+                        ? Strength::kStrong
+                        : Strength::kNo;
       if (!is_space(left) && !lets_open(left) && !is_word(right)) {
         mark.closes = Strength::kStrong;
         mark.opens = !is_space(right) && mark.opens;
@@ -273,12 +280,14 @@ class Pairing {
   void leave_paragraphs(const Mark& mark) {
     while (!open_.empty() && open_.back().mark.paragraph != mark.paragraph) {
       const Open& top = open_.back();
-      const bool goes_on = mark.begins_paragraph && mark.opens && mark.group == top.mark.group && mark.paragraph == top.mark.paragraph + 1;
+      const bool goes_on =
+          mark.begins_paragraph && mark.opens && mark.group == top.mark.group && mark.paragraph == top.mark.paragraph + 1;
       if (goes_on && !top.weak_end) {
         const Span paragraph = paragraphs_[top.mark.paragraph];
         add({top.mark.span.begin, paragraph.end}, {top.mark.span.end, paragraph.end}, true);
         open_.pop_back();
-      } else if (top.weak_end || mark.paragraph - top.mark.paragraph > kMaxParagraphs || mark.span.end - top.mark.span.begin > kMaxBytes) {
+      } else if (top.weak_end || mark.paragraph - top.mark.paragraph > kMaxParagraphs ||
+                 mark.span.end - top.mark.span.begin > kMaxBytes) {
         give_up();
       } else {
         return;
@@ -336,7 +345,9 @@ class Pairing {
   }
 
   [[nodiscard]] Span trimmed(Span span) const {
-    const auto blank = [&](std::uint32_t at) { return text_[at] == ' ' || text_[at] == '\n' || text_[at] == '\t' || text_[at] == '\r'; };
+    const auto blank = [&](std::uint32_t at) {
+      return text_[at] == ' ' || text_[at] == '\n' || text_[at] == '\t' || text_[at] == '\r';
+    };
     while (span.begin < span.end && blank(span.begin)) ++span.begin;
     while (span.end > span.begin && blank(span.end - 1)) --span.end;
     return span;

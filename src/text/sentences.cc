@@ -71,8 +71,8 @@ bool is_closer(UChar32 c) {
 /// Marks that can only close: such a one belongs to the sentence before even with a space between ("gone. ” He").
 bool only_closes(UChar32 c) { return c == 0x201D || c == ')' || c == ']' || c == '}'; }
 bool is_opener(UChar32 c) {
-  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x2039 || c == '`' ||
-         c == '-' || c == 0x2013 || c == 0x2014 || c == '*' || c == 0x2022;
+  return c == '"' || c == '\'' || c == '(' || c == '[' || c == 0x2018 || c == 0x201C || c == 0x201E || c == 0xAB || c == 0x2039 ||
+         c == '`' || c == '-' || c == 0x2013 || c == 0x2014 || c == '*' || c == 0x2022;
 }
 
 /// Decides for one paragraph.
@@ -146,8 +146,9 @@ class Splitter {
   /// The word that ends before `at`: back to white space or an opening mark, at most kLongestEntry + 1 bytes.
   [[nodiscard]] std::string_view word_before(std::uint32_t begin, std::uint32_t at) const {
     std::uint32_t from = at;
-    while (from > begin && at - from <= kLongestEntry && !is_space(text_[from - 1]) && text_[from - 1] != '(' && text_[from - 1] != '"' &&
-           text_[from - 1] != '\'' && text_[from - 1] != '`' && (static_cast<unsigned char>(text_[from - 1]) < 0x80)) {
+    while (from > begin && at - from <= kLongestEntry && !is_space(text_[from - 1]) && text_[from - 1] != '(' &&
+           text_[from - 1] != '"' && text_[from - 1] != '\'' && text_[from - 1] != '`' &&
+           (static_cast<unsigned char>(text_[from - 1]) < 0x80)) {
       --from;
     }
     return text_.substr(from, at - from);
@@ -196,12 +197,12 @@ class Splitter {
     if (kinds & kNumber) return !digit_follows;
     const bool opener_follows = (words_.kinds_of(word_after(next)) & kOpener) != 0;
     const bool abbreviated = is_upper(before.empty() ? 'a' : before[0]) || before.find('.') != std::string_view::npos;
-    if ((kinds & kOther) && abbreviated) return opener_follows;                       // "Ill.", but "was ill."
-    if (before.size() == 1 && is_upper(before[0])) return false;                      // an initial
-    if (is_dotted(before)) return opener_follows;                                     // N.A.T.O., U.S.S.R.
+    if ((kinds & kOther) && abbreviated) return opener_follows;   // "Ill.", but "was ill."
+    if (before.size() == 1 && is_upper(before[0])) return false;  // an initial
+    if (is_dotted(before)) return opener_follows;                 // N.A.T.O., U.S.S.R.
     if (is_number(before)) {
-      if (at - before.size() <= begin) return false;                                  // "1. First", a numbered list
-      if (digit_follows && !is_digit(before[0])) return false;                        // "$2. 6 million", as some wires break it
+      if (at - before.size() <= begin) return false;            // "1. First", a numbered list
+      if (digit_follows && !is_digit(before[0])) return false;  // "$2. 6 million", as some wires break it
     }
     return true;
   }

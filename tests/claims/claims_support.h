@@ -24,7 +24,8 @@ inline Report report_of(const std::string& text) {
 /// With the option `published`.
 inline Report report_of(const Case& now) {
   Report report = report_of(now.text);
-  if (const auto published = now.options.find("published"); published != now.options.end()) report.meta.published = published->second;
+  if (const auto published = now.options.find("published"); published != now.options.end())
+    report.meta.published = published->second;
   return report;
 }
 

@@ -1,10 +1,9 @@
 // Amounts and counts: the cases of tests/cases/quantities, numbers on their own, and what must hold for any text.
-#include "claims/claims.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
 
+#include "claims/claims.h"
 #include "claims/context_words.h"
 #include "claims/numbers.h"
 #include "claims_support.h"
@@ -16,8 +15,8 @@ namespace {
 
 std::string describe(const Quantity& quantity, const std::string& text) {
   const auto end = [](const std::optional<double>& value) { return value ? std::to_string(*value) : std::string("open"); };
-  return '"' + std::string(slice(text, quantity.span)) + "\" low=" + end(quantity.low) + " high=" + end(quantity.high) + " bound=" + std::string(name_of(quantity.bound)) +
-         " unit=" + quantity.unit + " counted=" + quantity.counted;
+  return '"' + std::string(slice(text, quantity.span)) + "\" low=" + end(quantity.low) + " high=" + end(quantity.high) +
+         " bound=" + std::string(name_of(quantity.bound)) + " unit=" + quantity.unit + " counted=" + quantity.counted;
 }
 
 void expect_end(const std::optional<double>& found, const std::string& wanted, const std::string& where) {
@@ -25,13 +24,16 @@ void expect_end(const std::optional<double>& found, const std::string& wanted, c
   EXPECT_NEAR(*found, std::stod(wanted), 1e-6) << where;
 }
 
-void check(const Quantity& quantity, const std::map<std::string, std::string>& values, const std::string& text, const std::string& where) {
+void check(const Quantity& quantity, const std::map<std::string, std::string>& values, const std::string& text,
+           const std::string& where) {
   const auto value = [&](const std::string& key) {
     const auto found = values.find(key);
     return found == values.end() ? std::string() : found->second;
   };
-  if (values.contains("n") || values.contains("low")) expect_end(quantity.low, values.contains("n") ? value("n") : value("low"), where);
-  if (values.contains("n") || values.contains("high")) expect_end(quantity.high, values.contains("n") ? value("n") : value("high"), where);
+  if (values.contains("n") || values.contains("low"))
+    expect_end(quantity.low, values.contains("n") ? value("n") : value("low"), where);
+  if (values.contains("n") || values.contains("high"))
+    expect_end(quantity.high, values.contains("n") ? value("n") : value("high"), where);
   if (!values.contains("n") && !values.contains("low")) {
     EXPECT_FALSE(quantity.low) << where;
   }
@@ -62,7 +64,8 @@ TEST(Quantities, Cases) {
     const auto found = find_quantities(annotation, find_times(annotation, {}, diagnostics));
     const std::string where = now.file + ": " + now.name;
     for (const test::Expectation& expected : now.expectations) {
-      const auto hit = std::find_if(found.begin(), found.end(), [&](const Quantity& q) { return q.span == expected.spans.front(); });
+      const auto hit =
+          std::find_if(found.begin(), found.end(), [&](const Quantity& q) { return q.span == expected.spans.front(); });
       const std::string place = where + ", line " + std::to_string(expected.line);
       if (hit == found.end()) {
         ADD_FAILURE() << place << ": \"" << slice(now.text, expected.spans.front()) << "\" was not found";
@@ -71,7 +74,8 @@ TEST(Quantities, Cases) {
       }
     }
     for (const Quantity& quantity : found) {
-      const bool wanted = std::any_of(now.expectations.begin(), now.expectations.end(), [&](const test::Expectation& e) { return e.spans.front() == quantity.span; });
+      const bool wanted = std::any_of(now.expectations.begin(), now.expectations.end(),
+                                      [&](const test::Expectation& e) { return e.spans.front() == quantity.span; });
       EXPECT_TRUE(wanted) << where << ": " << describe(quantity, now.text) << " should not be there";
     }
   }
@@ -111,8 +115,30 @@ TEST(Nouns, Singular) {
 }
 
 TEST(Quantities, AnyTextGivesSpansInOrder) {
-  for (const char* text : {"", " ", "$", "$.", "-", "1-", "1/", "a", "half", "half -", "a quarter of", "half of a", "between 1 and", "1 to 2 to 3 to 4", "hundred hundred hundred", "5 5 5 5 5 555 555",
-                           "12,34,,5 $ 6 ½½ 3/0", "million of millions of billions of", "aged", "R", "R1", "one", "minus", "\xEF\xBF\xBD 3 \xEF\xBF\xBD"}) {
+  for (const char* text : {"",
+                           " ",
+                           "$",
+                           "$.",
+                           "-",
+                           "1-",
+                           "1/",
+                           "a",
+                           "half",
+                           "half -",
+                           "a quarter of",
+                           "half of a",
+                           "between 1 and",
+                           "1 to 2 to 3 to 4",
+                           "hundred hundred hundred",
+                           "5 5 5 5 5 555 555",
+                           "12,34,,5 $ 6 ½½ 3/0",
+                           "million of millions of billions of",
+                           "aged",
+                           "R",
+                           "R1",
+                           "one",
+                           "minus",
+                           "\xEF\xBF\xBD 3 \xEF\xBF\xBD"}) {
     const Report report = test::report_of(text);
     const auto annotation = language::annotate(report);
     std::vector<Diagnostic> diagnostics;

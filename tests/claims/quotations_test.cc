@@ -1,5 +1,4 @@
 #include <gtest/gtest.h>
-
 #include <rapidcheck/gtest.h>
 
 #include "claims/claims.h"
@@ -31,7 +30,8 @@ TEST(Quotations, Cases) {
     std::string found_text;
     for (const auto& expected : item.expectations) {
       const bool whole = expected.values.contains("whole");
-      wanted_text += quoted(item.text, whole ? std::vector{hull(expected.spans.front(), expected.spans.back())} : expected.spans) + "\n";
+      wanted_text +=
+          quoted(item.text, whole ? std::vector{hull(expected.spans.front(), expected.spans.back())} : expected.spans) + "\n";
     }
     for (const Quotation& quotation : found) found_text += quoted(item.text, quotation.content) + "\n";
     EXPECT_EQ(found_text, wanted_text);
@@ -39,20 +39,30 @@ TEST(Quotations, Cases) {
     for (std::size_t k = 0; k < found.size(); ++k) {
       SCOPED_TRACE("line " + std::to_string(item.expectations[k].line));
       for (const auto& [key, value] : item.expectations[k].values) {
-        const auto words = [&](const std::vector<Span>& spans) { return spans.empty() ? "" : std::string(slice(item.text, spans.front())); };
-        if (key == "speaker") { EXPECT_EQ(found[k].speaker, value == "-" ? "" : value); }
-        if (key == "kind") { EXPECT_EQ(name_of_kind(found[k].kind), value); }
-        if (key == "source") { EXPECT_EQ(words(found[k].source), value); }
-        if (key == "cue") { EXPECT_EQ(words(found[k].cue), value); }
+        const auto words = [&](const std::vector<Span>& spans) {
+          return spans.empty() ? "" : std::string(slice(item.text, spans.front()));
+        };
+        if (key == "speaker") {
+          EXPECT_EQ(found[k].speaker, value == "-" ? "" : value);
+        }
+        if (key == "kind") {
+          EXPECT_EQ(name_of_kind(found[k].kind), value);
+        }
+        if (key == "source") {
+          EXPECT_EQ(words(found[k].source), value);
+        }
+        if (key == "cue") {
+          EXPECT_EQ(words(found[k].cue), value);
+        }
       }
     }
   }
 }
 
 RC_GTEST_PROP(Quotations, AreTotalAndInTextOrder, ()) {
-  const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-      "\"", "'", "“", "”", "‘", "’", "``", "''", " ", " ", "\n", ",", ".", ":", "said", "he", "Peter Holm", "according to", "the", "who", "calling", "it",
-      "good", "é", "-"));
+  const auto words = *rc::gen::container<std::vector<std::string>>(
+      rc::gen::element<std::string>("\"", "'", "“", "”", "‘", "’", "``", "''", " ", " ", "\n", ",", ".", ":", "said", "he",
+                                    "Peter Holm", "according to", "the", "who", "calling", "it", "good", "é", "-"));
   std::string text;
   for (const auto& word : words) text += word + (word == "Peter Holm" || word == "said" ? " " : "");
   const Report report = test::report_of(text);

@@ -1,10 +1,9 @@
 #include "claims/sources.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <algorithm>
-
-#include <rapidcheck/gtest.h>
 
 #include "claims/claims_support.h"
 #include "language/annotation.h"
@@ -45,8 +44,8 @@ TEST(Sources, Cases) {
 
 RC_GTEST_PROP(Sources, AreTotalAndInTextOrder, ()) {
   const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-      "said", "according", "to", "by", "the", "account", "of", "police", "Peter Holm", "he", "it", ",", ";", ":", "-", ".", "\"", "but", "while", "that", "12",
-      "adding", "reported", "counted", "who", "\n"));
+      "said", "according", "to", "by", "the", "account", "of", "police", "Peter Holm", "he", "it", ",", ";", ":", "-", ".", "\"",
+      "but", "while", "that", "12", "adding", "reported", "counted", "who", "\n"));
   std::string text;
   for (const auto& word : words) text += word + " ";
   const Report report = test::report_of(text);

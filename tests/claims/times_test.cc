@@ -17,7 +17,8 @@ namespace {
 constexpr std::string_view kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
 
 std::string describe(const TimeExpression& time, const std::string& text) {
-  return '"' + std::string(slice(text, time.span)) + "\" " + std::string(kTypes[static_cast<int>(time.type)]) + " value=" + time.value + " mod=" + time.mod;
+  return '"' + std::string(slice(text, time.span)) + "\" " + std::string(kTypes[static_cast<int>(time.type)]) +
+         " value=" + time.value + " mod=" + time.mod;
 }
 
 void check(const TimeExpression& time, const std::map<std::string, std::string>& values, const std::string& where) {
@@ -47,7 +48,8 @@ TEST(Times, Cases) {
     const auto found = find_times(language::annotate(report), option("story"), diagnostics);
     const std::string where = now.file + ": " + now.name;
     for (const test::Expectation& expected : now.expectations) {
-      const auto hit = std::find_if(found.begin(), found.end(), [&](const TimeExpression& t) { return t.span == expected.spans.front(); });
+      const auto hit =
+          std::find_if(found.begin(), found.end(), [&](const TimeExpression& t) { return t.span == expected.spans.front(); });
       const std::string place = where + ", line " + std::to_string(expected.line);
       if (hit == found.end()) {
         ADD_FAILURE() << place << ": \"" << slice(now.text, expected.spans.front()) << "\" was not found";
@@ -56,7 +58,8 @@ TEST(Times, Cases) {
       }
     }
     for (const TimeExpression& time : found) {
-      const bool wanted = std::any_of(now.expectations.begin(), now.expectations.end(), [&](const test::Expectation& e) { return e.spans.front() == time.span; });
+      const bool wanted = std::any_of(now.expectations.begin(), now.expectations.end(),
+                                      [&](const test::Expectation& e) { return e.spans.front() == time.span; });
       EXPECT_TRUE(wanted) << where << ": " << describe(time, now.text) << " should not be there";
     }
     std::string codes;
@@ -77,8 +80,10 @@ TEST(Times, AStampThatIsNoReportingDatesTheReport) {
 }
 
 TEST(Times, PointsInTime) {
-  for (const char* value : {"2026", "2026-03", "2026-03-14", "2026-03-14T18", "2026-03-14T18:30"}) EXPECT_TRUE(is_point_in_time(value)) << value;
-  for (const char* value : {"", "199", "20266", "XXXX-03-13", "XXXX-WXX-5", "T18", "T18:30", "1989-Q3", "2014-SU", "2026-W11", "2026-W11-WE", "2026-03-14TMO", "2026-03-14T", "P3D", "PRESENT_REF"}) {
+  for (const char* value : {"2026", "2026-03", "2026-03-14", "2026-03-14T18", "2026-03-14T18:30"})
+    EXPECT_TRUE(is_point_in_time(value)) << value;
+  for (const char* value : {"", "199", "20266", "XXXX-03-13", "XXXX-WXX-5", "T18", "T18:30", "1989-Q3", "2014-SU", "2026-W11",
+                            "2026-W11-WE", "2026-03-14TMO", "2026-03-14T", "P3D", "PRESENT_REF"}) {
     EXPECT_FALSE(is_point_in_time(value)) << value;
   }
 }
@@ -93,8 +98,27 @@ TEST(Times, AnchorIsAsPreciseAsItWasGiven) {
 }
 
 TEST(Times, AnyTextGivesSpansInOrder) {
-  for (const char* text : {"", "the", "the end of", "a", "Friday,", "March", "March 32", "30 February 2026", "99:99", "the 5 of", "last", "every", "two thousand and", "in 0000",
-                           "1990-", "7: 61 a.m.", "99999999999999 years ago", "a week from", "Friday the", "12/12/12/12", "\xEF\xBF\xBD May \xEF\xBF\xBD"}) {
+  for (const char* text : {"",
+                           "the",
+                           "the end of",
+                           "a",
+                           "Friday,",
+                           "March",
+                           "March 32",
+                           "30 February 2026",
+                           "99:99",
+                           "the 5 of",
+                           "last",
+                           "every",
+                           "two thousand and",
+                           "in 0000",
+                           "1990-",
+                           "7: 61 a.m.",
+                           "99999999999999 years ago",
+                           "a week from",
+                           "Friday the",
+                           "12/12/12/12",
+                           "\xEF\xBF\xBD May \xEF\xBF\xBD"}) {
     const Report report = test::report_of(text);
     std::vector<Diagnostic> diagnostics;
     std::uint32_t last = 0;

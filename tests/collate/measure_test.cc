@@ -45,7 +45,8 @@ TEST(Measure, BoundsAreIntervals) {
   EXPECT_FALSE(agree(amount(100, "", Bound::kAtLeast), amount(84, "")));
   EXPECT_TRUE(agree(amount(7, "", Bound::kAtLeast), amount(6, "", Bound::kAtLeast)));
   EXPECT_TRUE(agree(amount(60, "", Bound::kAtMost), amount(58, "")));
-  EXPECT_FALSE(agree(amount(184e6, "dollar", Bound::kLessThan), amount(184e6, "dollar"))) << "a fine number is not less than itself";
+  EXPECT_FALSE(agree(amount(184e6, "dollar", Bound::kLessThan), amount(184e6, "dollar")))
+      << "a fine number is not less than itself";
   EXPECT_TRUE(agree(amount(2.5e6, "", Bound::kMoreThan), amount(2.5e6, ""))) << "a round one is: reporters drop the hedge";
 }
 

@@ -2,12 +2,12 @@
 #include "collate/quotations.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <optional>
-#include <rapidcheck/gtest.h>
 #include <set>
 
 #include "claims/sources.h"
@@ -121,17 +121,19 @@ TEST(QuotationClaims, PiecesAreNumberedAndJoined) {
 // Stories made of a few sentences, so that reports share some and alter some.
 std::vector<std::string> some_texts() {
   const auto sentence = rc::gen::element<std::string>(
-      "\"The dam will hold, and nobody needs to leave the valley tonight,\" Peter Holm said. ", "\"The dam will hold,\" Peter Holm said. ",
+      "\"The dam will hold, and nobody needs to leave the valley tonight,\" Peter Holm said. ",
+      "\"The dam will hold,\" Peter Holm said. ",
       "\"The dam will hold, and no one needs to leave the valley tonight,\" Peter Holm said. ",
       "\"The dam will hold, and nobody needs to leave the valley tonight. We have checked every stone of it,\" Irina Voss said. ",
-      "\"We have checked every stone of it,\" said Irina Voss. ", "Irina Voss called it \"constructive\". ", "Rain fell in the valley. ",
-      "The dam will hold and nobody needs to leave the valley tonight they said. ");
-  return *rc::gen::resize(6, rc::gen::container<std::vector<std::string>>(rc::gen::map(
-      rc::gen::resize(4, rc::gen::container<std::vector<std::string>>(sentence)), [](const std::vector<std::string>& parts) {
-        std::string text;
-        for (const auto& part : parts) text += part;
-        return text + "The end came at noon.";
-      })));
+      "\"We have checked every stone of it,\" said Irina Voss. ", "Irina Voss called it \"constructive\". ",
+      "Rain fell in the valley. ", "The dam will hold and nobody needs to leave the valley tonight they said. ");
+  return *rc::gen::resize(
+      6, rc::gen::container<std::vector<std::string>>(rc::gen::map(
+             rc::gen::resize(4, rc::gen::container<std::vector<std::string>>(sentence)), [](const std::vector<std::string>& parts) {
+               std::string text;
+               for (const auto& part : parts) text += part;
+               return text + "The end came at noon.";
+             })));
 }
 
 /// What a claim says, apart from the order of reports: its status and, for each reading, its words with the ids of its reports.
@@ -141,7 +143,8 @@ std::multiset<std::string> content_of(const std::vector<Claim>& claims, const st
     std::multiset<std::string> places;
     for (const Reading& reading : claim.readings) {
       for (const Citation& citation : reading.citations) {
-        places.insert(reports[citation.report].meta.id + ":" + std::to_string(citation.span.begin) + "-" + std::to_string(citation.span.end));
+        places.insert(reports[citation.report].meta.id + ":" + std::to_string(citation.span.begin) + "-" +
+                      std::to_string(citation.span.end));
       }
     }
     std::string text(name_of(claim.status));

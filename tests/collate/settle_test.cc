@@ -19,7 +19,13 @@ struct World {
       lines.lines.push_back({std::string(1, static_cast<char>('A' + line)), {line}, {}});
       lines.line_of.push_back(line);
     }
-    lines.borrowings.push_back({.from = 2, .to = 0, .relation = Relation::kExcerpt, .direction_known = true, .share = .3, .why = "", .passages = {{{10, 20}, {40, 50}, false}}});
+    lines.borrowings.push_back({.from = 2,
+                                .to = 0,
+                                .relation = Relation::kExcerpt,
+                                .direction_known = true,
+                                .share = .3,
+                                .why = "",
+                                .passages = {{{10, 20}, {40, 50}, false}}});
   }
 };
 
@@ -67,7 +73,8 @@ TEST(Settle, APassageOfUnknownDirectionCountsOnceForTheEarlierLine) {
 TEST(Settle, SourcesAreNamedOnce) {
   World world;
   Claim claim = claim_of({cite(world.inputs, 0, {1, 3})});
-  claim.readings[0].attributed_to = {{"Governor Ada Hill", cite(world.inputs, 0, {4, 6})}, {"Governor Ada Hill", cite(world.inputs, 0, {8, 9})}};
+  claim.readings[0].attributed_to = {{"Governor Ada Hill", cite(world.inputs, 0, {4, 6})},
+                                     {"Governor Ada Hill", cite(world.inputs, 0, {8, 9})}};
   settle(world.inputs, claim);
   EXPECT_EQ(claim.sources, (std::vector<std::string>{"Governor Ada Hill"}));
 }

@@ -14,7 +14,8 @@ struct Story {
   std::vector<Report> reports;
   std::vector<claims::Claims> claims;
 
-  Story& add(const std::string& published, const std::vector<std::string>& whole = {}, const std::vector<std::string>& resolved = {}) {
+  Story& add(const std::string& published, const std::vector<std::string>& whole = {},
+             const std::vector<std::string>& resolved = {}) {
     reports.emplace_back().meta.published = published;
     claims::Claims& of_report = claims.emplace_back();
     for (const auto* values : {&whole, &resolved}) {
@@ -44,12 +45,21 @@ TEST(StoryDate, AnUnrelatedReportChangesLittle) {
   EXPECT_EQ(Story().add("2026-03-13").add("2026-03-14").add("2026-03-15").add("2031-01-01").date(), "2026-03-14");
 }
 
-TEST(StoryDate, PublicationGoesBeforeTexts) { EXPECT_EQ(Story().add("2026-03-13").add("", {"2019-01-01"}).add("", {"2019-01-01"}).date(), "2026-03-13"); }
+TEST(StoryDate, PublicationGoesBeforeTexts) {
+  EXPECT_EQ(Story().add("2026-03-13").add("", {"2019-01-01"}).add("", {"2019-01-01"}).date(), "2026-03-13");
+}
 
 TEST(StoryDate, TheDayThatMostTextsState) {
-  EXPECT_EQ(Story().add("", {"2026-03-13", "2026-03-20"}).add("", {"2026-03-13T18:30"}).add("2026-03", {"2026-03-20"}).add("", {"2026-03-13"}).date(), "2026-03-13");
-  EXPECT_EQ(Story().add("", {"2026-03-13"}).add("", {"2026-03-14"}).date(), "2026-03-14");                              // the latest among equals
-  EXPECT_EQ(Story().add("", {"2026-03-13", "2026-03-13", "2026-03-13"}).add("", {"2026-03-14"}).date(), "2026-03-14");  // a report counts once
+  EXPECT_EQ(Story()
+                .add("", {"2026-03-13", "2026-03-20"})
+                .add("", {"2026-03-13T18:30"})
+                .add("2026-03", {"2026-03-20"})
+                .add("", {"2026-03-13"})
+                .date(),
+            "2026-03-13");
+  EXPECT_EQ(Story().add("", {"2026-03-13"}).add("", {"2026-03-14"}).date(), "2026-03-14");  // the latest among equals
+  EXPECT_EQ(Story().add("", {"2026-03-13", "2026-03-13", "2026-03-13"}).add("", {"2026-03-14"}).date(),
+            "2026-03-14");  // a report counts once
 }
 
 TEST(StoryDate, BackgroundAndWhatIsResolvedDoNotCount) {

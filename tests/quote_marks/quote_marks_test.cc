@@ -1,9 +1,9 @@
 #include "text/quote_marks.h"
 
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 #include <chrono>
-#include <rapidcheck/gtest.h>
 
 #include "support/cases.h"
 
@@ -24,7 +24,8 @@ std::vector<Span> lines_of(std::string_view text) {
 std::string shown(std::string_view text, const std::vector<QuotedRun>& runs) {
   std::string result;
   for (const QuotedRun& run : runs) {
-    result += "[" + std::string(slice(text, run.inner)) + "] depth=" + std::to_string(run.depth) + (run.continues ? " continues" : "") + "\n";
+    result += "[" + std::string(slice(text, run.inner)) + "] depth=" + std::to_string(run.depth) +
+              (run.continues ? " continues" : "") + "\n";
   }
   return result;
 }

@@ -39,8 +39,10 @@ float all_segments(const std::vector<Segment>& segments) {
 }
 
 const char* const kSource =
-    "Part of the fish market roof at Elmside came down on Tuesday morning, minutes before the first auction, the harbour master said. Two "
-    "porters were cut by glass and treated in an ambulance. Nobody was under the forty metre section that fell. The iron trusses were put up "
+    "Part of the fish market roof at Elmside came down on Tuesday morning, minutes before the first auction, the harbour master "
+    "said. Two "
+    "porters were cut by glass and treated in an ambulance. Nobody was under the forty metre section that fell. The iron trusses "
+    "were put up "
     "long ago and had been repainted last autumn. An engineer from the county will inspect the rest today.";
 
 Text text_of(const std::string& text) { return read_text(test::report_of("r", text), text::Rarity::in_news()); }
@@ -78,7 +80,8 @@ TEST(Align, NothingInCommon) {
 
 TEST(Align, QuotedWordsAreNoEvidence) {
   const std::string speech = "“I have counted every crown that this town ever gave me, and I would count them all again tomorrow,”";
-  const std::vector<Segment> segments = align(text_of(speech + " the treasurer told the chamber."), text_of("Halina Brecht stood up. " + speech));
+  const std::vector<Segment> segments =
+      align(text_of(speech + " the treasurer told the chamber."), text_of("Halina Brecht stood up. " + speech));
   ASSERT_EQ(segments.size(), 1U);
   EXPECT_TRUE(segments[0].slight);
 }

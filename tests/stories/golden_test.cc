@@ -34,7 +34,8 @@ std::vector<std::string> files_of(const fs::path& folder) {
 
 /// The story's metadata stands beside its folder: examples/NAME.csv.
 Dossier dossier_of(const std::string& story, const std::vector<std::string>& files, unsigned threads) {
-  auto read = read_reports(files, {.metadata_file = "examples/" + story + ".csv", .max_input_bytes = 1U << 20U, .threads = threads});
+  auto read =
+      read_reports(files, {.metadata_file = "examples/" + story + ".csv", .max_input_bytes = 1U << 20U, .threads = threads});
   EXPECT_TRUE(read.ok());
   return read.ok() ? make_dossier(std::move(read->reports), {.threads = threads}) : Dossier{};
 }
@@ -49,8 +50,9 @@ std::string quote(const Report& report, Span span) {
 std::string reports_stage(const Dossier& dossier) {
   std::ostringstream out;
   for (const Report& report : dossier.reports) {
-    out << report.meta.id << ": " << name_of(report.kind) << ", published " << (report.meta.published.empty() ? "?" : report.meta.published)
-        << ", " << report.paragraphs.size() << " paragraphs\n  title: " << report.meta.title << '\n';
+    out << report.meta.id << ": " << name_of(report.kind) << ", published "
+        << (report.meta.published.empty() ? "?" : report.meta.published) << ", " << report.paragraphs.size()
+        << " paragraphs\n  title: " << report.meta.title << '\n';
     for (const Disclosure& disclosure : report.disclosures) {
       out << "  discloses " << name_of(disclosure.kind) << ": " << quote(report, disclosure.span) << '\n';
     }
@@ -65,10 +67,11 @@ std::string lines_stage(const Dossier& dossier) {
   std::ostringstream out;
   const auto evidence = [&](const Evidence& e) {
     const Report& from = dossier.reports[e.from];
-    out << "  " << from.meta.id << (e.direction_known ? " < " : " ~ ") << dossier.reports[e.to].meta.id << ": " << name_of(e.relation) << ", " << e.why
-        << '\n';
+    out << "  " << from.meta.id << (e.direction_known ? " < " : " ~ ") << dossier.reports[e.to].meta.id << ": "
+        << name_of(e.relation) << ", " << e.why << '\n';
     for (const Passage& passage : e.passages) {
-      out << "    " << (passage.altered ? "* " : "= ") << quote(from, passage.from) << "\n      " << quote(dossier.reports[e.to], passage.to) << '\n';
+      out << "    " << (passage.altered ? "* " : "= ") << quote(from, passage.from) << "\n      "
+          << quote(dossier.reports[e.to], passage.to) << '\n';
     }
   };
   for (const Line& line : dossier.lines) {
@@ -88,7 +91,8 @@ std::string claims_stage(const Dossier& dossier) {
     out << claim.id << ' ' << name_of(claim.kind) << ' ' << name_of(claim.status) << ": " << claim.label << '\n';
     if (!claim.why.empty()) out << "  why: " << claim.why << '\n';
     for (const Reading& reading : claim.readings) {
-      out << "  " << (claim.kind == ClaimKind::kFigure ? name_of(reading.bound) : std::string_view(reading.speaker)) << " | " << reading.text << " |";
+      out << "  " << (claim.kind == ClaimKind::kFigure ? name_of(reading.bound) : std::string_view(reading.speaker)) << " | "
+          << reading.text << " |";
       for (const LineIndex line : reading.lines) out << ' ' << dossier.lines[line].id;
       out << '\n';
       for (const Citation& citation : reading.citations) {
@@ -106,7 +110,8 @@ std::string rest_stage(const Dossier& dossier) {
   for (const TimelineEntry& entry : dossier.timeline) {
     out << "  " << entry.time << ": " << entry.label << '\n';
     for (const Citation& citation : entry.citations) {
-      out << "    " << dossier.reports[citation.report].meta.id << ": " << quote(dossier.reports[citation.report], citation.span) << '\n';
+      out << "    " << dossier.reports[citation.report].meta.id << ": " << quote(dossier.reports[citation.report], citation.span)
+          << '\n';
     }
   }
   out << "people\n";
@@ -181,7 +186,8 @@ std::vector<std::string> stories() {
 
 INSTANTIATE_TEST_SUITE_P(Stories, Golden, testing::ValuesIn(stories()), [](const auto& instance) {
   std::string name = instance.param;
-  std::replace_if(name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
   return name;
 });
 

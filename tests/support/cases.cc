@@ -47,8 +47,8 @@ void read_file(const fs::path& path, std::vector<Case>& cases) {
   std::ifstream in(path);
   const std::string file = path.string();
   std::string row;
-  std::string text_row;            // the last text line
-  std::uint32_t row_begin = 0;     // its offset in the case's text
+  std::string text_row;         // the last text line
+  std::uint32_t row_begin = 0;  // its offset in the case's text
   bool has_text = false;
   for (int line = 1; std::getline(in, row); ++line) {
     if (row.empty() || row[0] == '#') continue;

@@ -23,9 +23,9 @@
 namespace tetrapla::test {
 
 struct Expectation {
-  std::vector<Span> spans;                  ///< byte offsets into Case::text; more than one where "&" lines follow
+  std::vector<Span> spans;  ///< byte offsets into Case::text; more than one where "&" lines follow
   std::map<std::string, std::string> values;
-  int line = 0;                             ///< in the file, from 1
+  int line = 0;  ///< in the file, from 1
 };
 
 struct Case {
@@ -34,7 +34,7 @@ struct Case {
   int line = 0;
   std::map<std::string, std::string> options;
   std::string text;
-  std::vector<Expectation> expectations;    ///< in the order written
+  std::vector<Expectation> expectations;  ///< in the order written
 };
 
 /// All cases of the .txt files in a folder, by file name, then place. A malformed file throws std::runtime_error with its place.

@@ -41,7 +41,9 @@ TEST(Decode, OneReplacementForEachMaximalSubpart) {
 }
 
 TEST(Decode, NamesTheFirstInvalidByteAndTheirNumber) {
-  const Decoded decoded = decode("\xEF\xBB\xBF" "a \xFF b \xE2\x82 c");
+  const Decoded decoded = decode(
+      "\xEF\xBB\xBF"
+      "a \xFF b \xE2\x82 c");
   EXPECT_EQ(decoded.text, "a \uFFFD b \uFFFD c");
   EXPECT_EQ(decoded.invalid, 2U);
   EXPECT_EQ(decoded.first_invalid, 5U) << "the byte order mark counts";
@@ -49,7 +51,10 @@ TEST(Decode, NamesTheFirstInvalidByteAndTheirNumber) {
 
 TEST(Decode, ReadsALegacyEncodingWhoseBytesSpeakClearly) {
   const Decoded decoded = decode(
-      "Die Gr\xF6\xDF" "e der \xDC" "berschwemmung \xFC" "berrascht die Beh\xF6rden in K\xF6ln, sagt der Sprecher. F\xFCr viele h\xE4tte es schlimmer kommen k\xF6nnen.");
+      "Die Gr\xF6\xDF"
+      "e der \xDC"
+      "berschwemmung \xFC"
+      "berrascht die Beh\xF6rden in K\xF6ln, sagt der Sprecher. F\xFCr viele h\xE4tte es schlimmer kommen k\xF6nnen.");
   EXPECT_EQ(decoded.encoding, "windows-1252");
   EXPECT_NE(decoded.text.find("\u00dcberschwemmung \u00fcberrascht die Beh\u00f6rden"), std::string::npos);
   EXPECT_EQ(decoded.invalid, 0U);

@@ -36,14 +36,17 @@ TEST(Paragraphs, HardWrapsAreJoined) {
   const std::string text =
       "The ferry left the quay shortly after seven in the morning\nwith some eighty people and two lorries on board, the port\n"
       "authority said in a statement that it sent out before noon\nand corrected twice in the course of the day.\n\n"
-      "The wind had grown since midnight, and the harbour office\nhad warned all masters of small craft not to put out until\nthe gale was over.\n";
+      "The wind had grown since midnight, and the harbour office\nhad warned all masters of small craft not to put out until\nthe "
+      "gale was over.\n";
   EXPECT_EQ(paragraphs_of(text).size(), 2U);
 }
 
 TEST(Paragraphs, AnIndentBeginsOneInWrappedText) {
   const std::string text =
-      "The mill said it will close two of\nits seven furnaces by the end of the year, since orders from\nabroad have fallen for the third quarter in a row.\n"
-      "    It employs 4,100 people at three sites, of whom a fifth may\nlose their work, a spokesman said after the board had met in\nthe afternoon.\n"
+      "The mill said it will close two of\nits seven furnaces by the end of the year, since orders from\nabroad have fallen for "
+      "the third quarter in a row.\n"
+      "    It employs 4,100 people at three sites, of whom a fifth may\nlose their work, a spokesman said after the board had met "
+      "in\nthe afternoon.\n"
       "    Shares fell 3 pct.\n    The union called the plan a disgrace and asked for talks with\nthe minister.\n";
   EXPECT_EQ(paragraphs_of(text).size(), 4U);
 }
@@ -53,17 +56,27 @@ TEST(Paragraphs, AListIsNotWrapped) {
 }
 
 TEST(Paragraphs, SpeechGoesOnFromCueToCue) {
-  EXPECT_EQ(paragraphs_of("Evening talk\n\n0:00we asked for a second boat in two thousand and\n0:06nineteen and it never came\n0:12that is all\n0:15[music]"),
-            (Strings{"Evening talk", "0:00we asked for a second boat in two thousand and\n0:06nineteen and it never came\n0:12that is all", "0:15[music]"}));
+  EXPECT_EQ(paragraphs_of("Evening talk\n\n0:00we asked for a second boat in two thousand and\n0:06nineteen and it never "
+                          "came\n0:12that is all\n0:15[music]"),
+            (Strings{"Evening talk",
+                     "0:00we asked for a second boat in two thousand and\n0:06nineteen and it never came\n0:12that is all",
+                     "0:15[music]"}));
   EXPECT_EQ(paragraphs_of("0:00\nwe asked for a boat\n0:06\nand it never came\n0:12\nthat is all").size(), 1U);
 }
 
 TEST(Paragraphs, ACueThatEndsItsSentenceEndsAParagraph) {
-  EXPECT_EQ(paragraphs_of("0:00The talks went on in the\n0:06capital for two days.\n0:12No deal was struck, said Mr.\n0:18Holm on his way out.").size(), 2U);
+  EXPECT_EQ(
+      paragraphs_of(
+          "0:00The talks went on in the\n0:06capital for two days.\n0:12No deal was struck, said Mr.\n0:18Holm on his way out.")
+          .size(),
+      2U);
 }
 
 TEST(Paragraphs, ATurnEndsAParagraph) {
-  EXPECT_EQ(paragraphs_of("0:00HOST: how many boats\n0:06are there now\n0:12GOVERNOR LIND: two\n0:15and a third one soon\n0:19>> thank you").size(), 3U);
+  EXPECT_EQ(paragraphs_of(
+                "0:00HOST: how many boats\n0:06are there now\n0:12GOVERNOR LIND: two\n0:15and a third one soon\n0:19>> thank you")
+                .size(),
+            3U);
 }
 
 TEST(Paragraphs, AreTrimmedDisjointAndHoldAllWords) {

@@ -9,8 +9,9 @@
 namespace tetrapla::test {
 
 inline rc::Gen<std::string> text_gen() {
-  static const std::vector<std::string> kPieces = {"a", "Bo", " ", "\n", "\r\n", "\r", "\t", "\u00e9", "\u2019", "\u20ac", "\U0001F5DE", "0:28", "1:05:33",
-                                                   "[music]", ".", "?", "word ", "\u00a0", "\u2028", "-", "(", ")", "#tag", "14 March 2026", "By Jo Doe"};
+  static const std::vector<std::string> kPieces = {
+      "a",       "Bo", " ", "\n",    "\r\n",   "\r",     "\t", "\u00e9", "\u2019", "\u20ac", "\U0001F5DE",    "0:28",     "1:05:33",
+      "[music]", ".",  "?", "word ", "\u00a0", "\u2028", "-",  "(",      ")",      "#tag",   "14 March 2026", "By Jo Doe"};
   return rc::gen::map(rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, kPieces.size())),
                       [](const std::vector<std::size_t>& chosen) {
                         std::string text;

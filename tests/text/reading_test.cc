@@ -56,43 +56,47 @@ TEST(Reading, ASpanOfAJointAloneIsEmpty) {
 
 TEST(Plain, LeavesOutExclusionsAndCollapsesSpace) {
   const std::string text = "we  will 0:35 never\n come ";
-  EXPECT_EQ(plain(text, {0, static_cast<std::uint32_t>(text.size())}, {{find(text, "0:35"), ExclusionReason::kTimestamp}}), "we will never come");
+  EXPECT_EQ(plain(text, {0, static_cast<std::uint32_t>(text.size())}, {{find(text, "0:35"), ExclusionReason::kTimestamp}}),
+            "we will never come");
   EXPECT_EQ(plain(text, {4, 8}, {}), "will");
 }
 
 TEST(Reading, EachCharacterComesFromItsPlace) {
-  EXPECT_TRUE(rc::check("a span of the reading that holds no joint is those bytes of the report; order is kept; exclusions are not read", [] {
-    const std::string text = *test::text_gen();
-    const auto bounds = test::boundaries(text);
-    std::vector<std::uint32_t> cuts;
-    for (const std::size_t i : *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, bounds.size()))) cuts.push_back(bounds[i]);
-    std::sort(cuts.begin(), cuts.end());
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
-    std::vector<Exclusion> excluded;
-    for (std::size_t i = 0; i + 1 < cuts.size(); i += 2) excluded.push_back({{cuts[i], cuts[i + 1]}, ExclusionReason::kNavigation});
+  EXPECT_TRUE(rc::check(
+      "a span of the reading that holds no joint is those bytes of the report; order is kept; exclusions are not read", [] {
+        const std::string text = *test::text_gen();
+        const auto bounds = test::boundaries(text);
+        std::vector<std::uint32_t> cuts;
+        for (const std::size_t i : *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, bounds.size())))
+          cuts.push_back(bounds[i]);
+        std::sort(cuts.begin(), cuts.end());
+        cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+        std::vector<Exclusion> excluded;
+        for (std::size_t i = 0; i + 1 < cuts.size(); i += 2)
+          excluded.push_back({{cuts[i], cuts[i + 1]}, ExclusionReason::kNavigation});
 
-    const Reading reading(text, find_paragraphs(text), excluded);
-    std::uint32_t last = 0;
-    std::string read;
-    for (std::uint32_t i = 0; i < reading.text().size(); ++i) {
-      const Span source = reading.to_source({i, i + 1});
-      if (source.empty()) {
-        RC_ASSERT(reading.text()[i] == ' ' || reading.text()[i] == '\n');
-        continue;
-      }
-      RC_ASSERT(source.size() == 1U);
-      RC_ASSERT(text[source.begin] == reading.text()[i]);
-      RC_ASSERT(source.begin >= last);
-      last = source.end;
-      for (const Exclusion& x : excluded) RC_ASSERT(!x.span.contains(source.begin));
-    }
-    for (const Span paragraph : reading.paragraphs()) {
-      const std::string_view words = slice(reading.text(), paragraph);
-      RC_ASSERT(!words.empty());
-      RC_ASSERT(words.find('\n') == std::string_view::npos);
-      RC_ASSERT(words.front() != ' ' && words.back() != ' ');
-    }
-  }));
+        const Reading reading(text, find_paragraphs(text), excluded);
+        std::uint32_t last = 0;
+        std::string read;
+        for (std::uint32_t i = 0; i < reading.text().size(); ++i) {
+          const Span source = reading.to_source({i, i + 1});
+          if (source.empty()) {
+            RC_ASSERT(reading.text()[i] == ' ' || reading.text()[i] == '\n');
+            continue;
+          }
+          RC_ASSERT(source.size() == 1U);
+          RC_ASSERT(text[source.begin] == reading.text()[i]);
+          RC_ASSERT(source.begin >= last);
+          last = source.end;
+          for (const Exclusion& x : excluded) RC_ASSERT(!x.span.contains(source.begin));
+        }
+        for (const Span paragraph : reading.paragraphs()) {
+          const std::string_view words = slice(reading.text(), paragraph);
+          RC_ASSERT(!words.empty());
+          RC_ASSERT(words.find('\n') == std::string_view::npos);
+          RC_ASSERT(words.front() != ' ' && words.back() != ' ');
+        }
+      }));
 }
 
 TEST(Reading, SourceSpansAreHulls) {

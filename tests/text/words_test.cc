@@ -18,9 +18,11 @@ std::vector<std::string> folded(std::string_view text) {
 std::uint64_t stem(std::string_view word) { return find_words(word).front().stem; }
 
 TEST(Words, AreFolded) {
-  EXPECT_EQ(folded("Kyiv\u2019s Caf\u00e9, don't twenty-three!"), (std::vector<std::string>{"kyiv", "cafe", "don't", "twenty", "three"}));
+  EXPECT_EQ(folded("Kyiv\u2019s Caf\u00e9, don't twenty-three!"),
+            (std::vector<std::string>{"kyiv", "cafe", "don't", "twenty", "three"}));
   EXPECT_EQ(folded("1,200.5 ferries at 45mph"), (std::vector<std::string>{"1200.5", "ferries", "at", "45", "mph"}));
-  EXPECT_EQ(folded("\u0417\u0435\u043b\u0435\u043d\u0441\u043a\u0438\u0439"), (std::vector<std::string>{"\u0437\u0435\u043b\u0435\u043d\u0441\u043a\u0438\u0438"}));
+  EXPECT_EQ(folded("\u0417\u0435\u043b\u0435\u043d\u0441\u043a\u0438\u0439"),
+            (std::vector<std::string>{"\u0437\u0435\u043b\u0435\u043d\u0441\u043a\u0438\u0438"}));
   EXPECT_TRUE(folded("-- \u2026 \xFF '").empty());
 }
 
