@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "claims/numbers.h"
+#include "claims/quantities_tokens.h"
 #include "language/annotation.h"
 
 namespace tetrapla::claims {
@@ -20,21 +21,13 @@ struct NumberWord {
 [[nodiscard]] const NumberWord* find_number_word(std::string_view lower);
 
 /// A cursor over the tokens from `at` on. Each reader either moves the cursor past what it read and returns true, or returns false.
-class NumberParser {
+class NumberParser : TokenView {
  public:
-  NumberParser(const language::Annotation& annotation, std::uint32_t at) : annotation_(annotation), begin_(at), at_(at) {}
+  NumberParser(const language::Annotation& annotation, std::uint32_t at) : TokenView(annotation), begin_(at), at_(at) {}
 
   [[nodiscard]] std::optional<Number> parse();
 
  private:
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(annotation_.tokens.size()); }
-  [[nodiscard]] const language::Token& token(std::uint32_t at) const { return annotation_.tokens[at]; }
-  [[nodiscard]] std::string_view lower(std::uint32_t at) const {
-    return at < size() ? std::string_view(token(at).lower) : std::string_view();
-  }
-  [[nodiscard]] std::string_view text(std::uint32_t at) const {
-    return at < size() ? annotation_.text_of(token(at)) : std::string_view();
-  }
   [[nodiscard]] bool spaced(std::uint32_t at) const { return at >= size() || token(at).space_before; }
   [[nodiscard]] bool is(std::uint32_t at, std::string_view kind) const {
     const NumberWord* word = find_number_word(lower(at));
@@ -44,7 +37,7 @@ class NumberParser {
     const NumberWord* word = find_number_word(lower(at));
     return word == nullptr ? 0 : word->value;
   }
-  [[nodiscard]] bool same_sentence(std::uint32_t at) const { return at < size() && token(at).sentence == token(begin_).sentence; }
+  [[nodiscard]] bool same_sentence(std::uint32_t at) const { return TokenView::same_sentence(at, begin_); }
 
   // The whole: numbers.cc.
 
@@ -89,7 +82,6 @@ class NumberParser {
   /// "twenty-three", "a hundred and forty", "two thousand and nineteen", "two and a half million", "two dozen".
   bool read_cardinal();
 
-  const language::Annotation& annotation_;
   std::uint32_t begin_;
   std::uint32_t at_;
   bool minus_ = false;

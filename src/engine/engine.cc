@@ -16,27 +16,6 @@
 #include "tetrapla/tetrapla.h"
 
 namespace tetrapla {
-namespace {
-
-/// Sorts by id; equal ids are numbered #1, #2 in the order of their sha256 and named in `diagnostics`.
-void put_in_order(std::vector<Report>& reports, std::vector<Diagnostic>& diagnostics) {
-  std::stable_sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) {
-    return std::tie(a.meta.id, a.sha256, a.text) < std::tie(b.meta.id, b.sha256, b.text);
-  });
-  for (std::size_t begin = 0; begin < reports.size();) {
-    std::size_t end = begin + 1;
-    while (end < reports.size() && reports[end].meta.id == reports[begin].meta.id) ++end;
-    if (end - begin > 1) {
-      const std::string id = reports[begin].meta.id;
-      diagnostics.push_back({id, "equal-ids", std::to_string(end - begin) + " reports have the id " + id + "; they are numbered"});
-      for (std::size_t k = begin; k < end; ++k) reports[k].meta.id = id + "#" + std::to_string(k - begin + 1);
-    }
-    begin = end;
-  }
-  std::stable_sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) { return a.meta.id < b.meta.id; });
-}
-
-}  // namespace
 
 std::string_view version() { return TETRAPLA_VERSION; }
 
@@ -49,7 +28,7 @@ Report make_report(std::string_view bytes, Metadata meta) { return ingest::make_
 Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options) {
   base::Workers workers(options.threads);
   std::vector<Diagnostic> diagnostics;
-  put_in_order(reports, diagnostics);
+  ingest::number_equal_ids(reports);
 
   std::vector<language::Annotation> annotations(reports.size());
   std::vector<claims::Claims> claims(reports.size());

@@ -22,4 +22,8 @@ namespace tetrapla::ingest {
 /// Never throws; reads files in parallel with the same result as one after another. Memory: the reports, and one input a thread.
 [[nodiscard]] Result<ReadOutcome> read(const std::vector<std::string>& inputs, const ReadOptions& options);
 
+/// Sorts reports by id and makes the ids unique: equal ones are numbered #1, #2 in the order of their sha256, past numbers that are taken; the
+/// first of them has the diagnostic equal-ids. `read` has done so already; for reports that came another way.
+void number_equal_ids(std::vector<Report>& reports);
+
 }  // namespace tetrapla::ingest

@@ -50,7 +50,15 @@ Items read_items(const Source& source, std::uint64_t limit_bytes) {
   return result;
 }
 
-/// Equal ids are numbered #1, #2 in the order of their sha256; each of them says so.
+Result<MetadataTable> read_metadata(const std::string& path) {
+  if (path.empty()) return MetadataTable{};
+  auto bytes = read_source({path, {}}, kMostMetadataBytes);
+  if (const auto* error = std::get_if<ReadError>(&bytes)) return Error{path + ": " + error->message};
+  return parse_metadata(std::get<std::string>(bytes), path);
+}
+
+}  // namespace
+
 void number_equal_ids(std::vector<Report>& reports) {
   std::stable_sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) {
     return std::tie(a.meta.id, a.sha256, a.text) < std::tie(b.meta.id, b.sha256, b.text);
@@ -76,15 +84,6 @@ void number_equal_ids(std::vector<Report>& reports) {
   }
   std::sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) { return a.meta.id < b.meta.id; });
 }
-
-Result<MetadataTable> read_metadata(const std::string& path) {
-  if (path.empty()) return MetadataTable{};
-  auto bytes = read_source({path, {}}, kMostMetadataBytes);
-  if (const auto* error = std::get_if<ReadError>(&bytes)) return Error{path + ": " + error->message};
-  return parse_metadata(std::get<std::string>(bytes), path);
-}
-
-}  // namespace
 
 Result<ReadOutcome> read(const std::vector<std::string>& inputs, const ReadOptions& options) {
   if (inputs.empty()) return Error{"no input was named"};
