@@ -10,7 +10,7 @@ if(TARGET tetrapla_engine)
   target_include_directories(tetrapla_library INTERFACE
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   foreach(module ${TETRAPLA_MODULES})
-    if(TARGET tetrapla_${module} AND NOT module STREQUAL "cli")
+    if(TARGET tetrapla_${module} AND NOT module MATCHES "^(cli|convert)$")
       target_sources(tetrapla_library PRIVATE $<TARGET_OBJECTS:tetrapla_${module}>)
       get_target_property(libraries tetrapla_${module} LINK_LIBRARIES)
       list(FILTER libraries EXCLUDE REGEX "^tetrapla_")
