@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <fstream>
 #include <system_error>
@@ -26,12 +28,12 @@ constexpr std::size_t kMaxSections = 4096;
 
 struct Header {
   char magic[8];
-  std::uint32_t format;
-  std::uint32_t sections;
+  std::uint64_t format;
+  std::uint64_t checksum;  // of all bytes after it
   std::uint64_t size;      // of the file, in bytes
-  std::uint64_t checksum;  // of all bytes after the header
-  char sha256[64];         // of the sections' names and contents
-  char source[32];
+  std::uint64_t sections;
+  char sha256[64];  // of the sections' names and contents
+  char source[24];
 };
 static_assert(sizeof(Header) == 128);
 
@@ -44,6 +46,10 @@ static_assert(sizeof(Entry) == 64);
 
 std::string_view text_of(const char* data, std::size_t capacity) { return {data, strnlen(data, capacity)}; }
 std::size_t aligned(std::size_t n) { return (n + kAlignment - 1) / kAlignment * kAlignment; }
+
+constexpr std::size_t kChecked = offsetof(Header, checksum) + sizeof(Header::checksum);  // from here on the checksum covers it
+
+std::uint64_t checksum_of(const char* data, std::size_t size) { return XXH3_64bits(data + kChecked, size - kChecked); }
 
 const Header& header_of(const char* data) { return *reinterpret_cast<const Header*>(data); }
 std::span<const Entry> entries_of(const char* data) {
@@ -58,8 +64,8 @@ std::string fault_of(const char* data, std::size_t size) {
     return "has format " + std::to_string(header.format) + ", this program reads " + std::to_string(kModelFormat);
   }
   if (header.size != size) return "is cut short or has grown: " + std::to_string(size) + " bytes of " + std::to_string(header.size);
-  if (header.sections > kMaxSections || sizeof(Header) + header.sections * sizeof(Entry) > size) return "is damaged";
-  if (XXH3_64bits(data + sizeof(Header), size - sizeof(Header)) != header.checksum) return "is damaged: its checksum does not fit";
+  if (header.sections > kMaxSections || header.sections * sizeof(Entry) > size - sizeof(Header)) return "is damaged";
+  if (checksum_of(data, size) != header.checksum) return "is damaged: its checksum does not fit";
   const auto fits = [size](const Entry& e) { return e.offset <= size && e.size <= size - e.offset && e.offset % kAlignment == 0; };
   return std::ranges::all_of(entries_of(data), fits) ? "" : "is damaged";
 }
@@ -138,17 +144,19 @@ Status ModelWriter::write(const std::filesystem::path& file, std::string_view so
   Header header{};
   std::memcpy(header.magic, kMagic, sizeof(kMagic));
   header.format = kModelFormat;
-  header.sections = static_cast<std::uint32_t>(sections_.size());
   header.size = sizeof(Header) + body.size();
-  header.checksum = XXH3_64bits(body.data(), body.size());
+  header.sections = sections_.size();
   base::sha256(digest_input).copy(header.sha256, sizeof(header.sha256));
   source.copy(header.source, sizeof(header.source) - 1);
+  std::string whole(reinterpret_cast<const char*>(&header), sizeof(header));
+  whole += body;
+  header.checksum = checksum_of(whole.data(), whole.size());
+  std::memcpy(whole.data(), &header, sizeof(header));
 
   std::filesystem::path unfinished = file;
   unfinished += ".part";
   std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(&header), sizeof(header));
-  out.write(body.data(), static_cast<std::streamsize>(body.size()));
+  out.write(whole.data(), static_cast<std::streamsize>(whole.size()));
   out.close();
   std::error_code failed;
   if (out) std::filesystem::rename(unfinished, file, failed);

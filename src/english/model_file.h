@@ -1,10 +1,10 @@
 // The model's file: named sections of plain arrays, mapped into memory. Nothing in it is parsed; a section is used where it lies.
 //
-//   offset 0    Header: magic "TETRAPLA", format version, number of sections, file size, checksum, SHA-256 of the content, source's name
+//   offset 0    Header: magic "TETRAPLA", format, checksum, file size, number of sections, SHA-256 of the content, name of the source
 //   then        the table of sections, sorted by name: name (48 bytes, zero-filled), offset, size in bytes
 //   then        the sections, each at a multiple of 64 bytes; numbers little-endian
 //
-// The checksum (XXH3, 64 bits) covers everything after the header; the file is refused where it does not fit. So what a stage reads was
+// The checksum (XXH3, 64 bits) covers everything after it; the file is refused where it does not fit. So what a stage reads was
 // written by src/convert, and stages check only what they index with.
 #pragma once
 
