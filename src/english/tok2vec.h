@@ -8,14 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "english/kernels.h"  // kVectorWidth
 #include "english/lexemes.h"
 #include "english/tokenizer.h"
 
 namespace tetrapla::english {
 
 class ModelFile;
-
-inline constexpr std::size_t kVectorWidth = 96;
 
 /// One network's weights, out of the model's file ("tok2vec": for tagger and parser; "ner": the entity recogniser's own). Immutable.
 class Tok2VecWeights {
