@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/jsonl.h"
 #include "tetrapla/report.h"
 #include "tetrapla/result.h"
 #include "tetrapla/tetrapla.h"
@@ -17,9 +18,12 @@ namespace tetrapla::ingest {
 /// Diagnostics: invalid-bytes (with the offset of the first and the count), legacy-encoding.
 [[nodiscard]] Report make_report(std::string_view bytes, Metadata meta);
 
+/// The report of a text that was read (ingest/reader.h).
+[[nodiscard]] Report make_report(Item item);
+
 /// Reads every input (docs/formats/README.md, "Inputs"). Reports come by id, ids are unique, what gave no report is in `skipped`.
 /// Fails only where nothing could be done: no input given, or a metadata file that cannot be read or is no CSV.
-/// Never throws; reads files in parallel with the same result as one after another. Memory: the reports, and one input a thread.
+/// Never throws. Texts are read one after another and become reports in parallel. Memory: the reports.
 [[nodiscard]] Result<ReadOutcome> read(const std::vector<std::string>& inputs, const ReadOptions& options);
 
 /// Sorts reports by id and makes the ids unique: equal ones are numbered #1, #2 in the order of their sha256, past numbers that are taken; the

@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
-#include <variant>
-
 #include "base/sha256.h"
 #include "ingest/dates.h"
 
@@ -19,27 +17,42 @@ struct Skip {
   std::string message;
 };
 
-class LineReader {
- public:
-  explicit LineReader(const std::string& id) : id_(id) {}
+void read_authors(simdjson::dom::element value, std::vector<std::string>& authors) {
+  std::string_view one;
+  if (value.get(one) == simdjson::SUCCESS) {
+    if (!one.empty()) authors.emplace_back(one);
+    return;
+  }
+  simdjson::dom::array list;
+  if (value.get(list) != simdjson::SUCCESS) return;
+  for (const simdjson::dom::element author : list) {
+    if (author.get(one) == simdjson::SUCCESS && !one.empty()) authors.emplace_back(one);
+  }
+}
 
-  /// The item of one line, or why there is none.
-  std::variant<Item, Skip> read(std::string_view line, const std::string& place) {
-    if (line.size() > capacity_) capacity_ = 2 * line.size();
-    if (allocated_ < capacity_) {
-      if (parser_.allocate(capacity_, kDeepest) != simdjson::SUCCESS)
+}  // namespace
+
+struct JsonLineReader::Parser {
+  simdjson::dom::parser parser;
+  std::size_t capacity = kFirstCapacity;
+  std::size_t allocated = 0;
+
+  std::variant<Item, Skip> read(std::string_view line, const std::string& place, const std::string& id) {
+    if (line.size() > capacity) capacity = 2 * line.size();
+    if (allocated < capacity) {
+      if (parser.allocate(capacity, kDeepest) != simdjson::SUCCESS)
         return Skip{"bad-json", "no memory for a line of this length"};
-      allocated_ = capacity_;
+      allocated = capacity;
     }
     simdjson::dom::element root;
-    if (const auto error = parser_.parse(line.data(), line.size(), true).get(root); error != simdjson::SUCCESS) {
+    if (const auto error = parser.parse(line.data(), line.size(), true).get(root); error != simdjson::SUCCESS) {
       return Skip{"bad-json", simdjson::error_message(error)};
     }
     simdjson::dom::object object;
     if (root.get(object) != simdjson::SUCCESS) return Skip{"bad-json", "the line holds no JSON object"};
     Item item;
     item.decoded.encoding = "UTF-8";
-    item.meta.id = id_;
+    item.meta.id = id;
     bool has_text = false;
     bool has_html = false;
     for (const auto& [key, value] : object) {
@@ -77,56 +90,22 @@ class LineReader {
                       : Skip{"no-text", "has no field \"text\" that is a string"};
     return item;
   }
-
- private:
-  static void read_authors(simdjson::dom::element value, std::vector<std::string>& authors) {
-    std::string_view one;
-    if (value.get(one) == simdjson::SUCCESS) {
-      if (!one.empty()) authors.emplace_back(one);
-      return;
-    }
-    simdjson::dom::array list;
-    if (value.get(list) != simdjson::SUCCESS) return;
-    for (const simdjson::dom::element author : list) {
-      if (author.get(one) == simdjson::SUCCESS && !one.empty()) authors.emplace_back(one);
-    }
-  }
-
-  const std::string& id_;
-  simdjson::dom::parser parser_;
-  std::size_t capacity_ = kFirstCapacity;
-  std::size_t allocated_ = 0;
 };
 
-}  // namespace
+JsonLineReader::JsonLineReader() : parser_(std::make_unique<Parser>()) {}
+JsonLineReader::~JsonLineReader() = default;
+JsonLineReader::JsonLineReader(JsonLineReader&&) noexcept = default;
+JsonLineReader& JsonLineReader::operator=(JsonLineReader&&) noexcept = default;
 
-Items read_json_lines(std::string_view bytes, const std::string& path, const std::string& id) {
-  Items result;
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  LineReader reader(id);
-  std::size_t number = 0;
-  while (!bytes.empty()) {
-    const std::size_t end = bytes.find('\n');
-    std::string_view line = bytes.substr(0, end);
-    bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    const std::string place = fmt::format("{}:{}", path, number);
-    auto read = reader.read(line, place);
-    if (auto* item = std::get_if<Item>(&read)) {
-      if (item->decoded.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        result.skipped.push_back({place, "empty", "its text is empty"});
-      } else {
-        item->sha256 = base::sha256(item->decoded.text);
-        result.items.push_back(std::move(*item));
-      }
-    } else {
-      auto& skip = std::get<Skip>(read);
-      result.skipped.push_back({place, std::move(skip.code), std::move(skip.message)});
-    }
-  }
-  if (result.items.empty() && result.skipped.empty()) result.skipped.push_back({path, "empty", "holds no text"});
-  return result;
+std::variant<Item, Diagnostic> JsonLineReader::read(std::string_view line, const std::string& place, const std::string& id) {
+  auto read = parser_->read(line, place, id);
+  if (auto* skip = std::get_if<Skip>(&read)) return Diagnostic{place, std::move(skip->code), std::move(skip->message)};
+  Item& item = std::get<Item>(read);
+  if (item.decoded.text.find_first_not_of(" \t\r\n") == std::string::npos) return Diagnostic{place, "empty", "its text is empty"};
+  item.sha256 = base::sha256(item.decoded.text);
+  return std::move(item);
 }
+
+bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 }  // namespace tetrapla::ingest

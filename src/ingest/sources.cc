@@ -4,64 +4,16 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <filesystem>
-#include <memory>
 #include <system_error>
-
-#include "ingest/unpack.h"
 
 namespace tetrapla::ingest {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kChunk = 1U << 18U;
 constexpr std::size_t kLongestExtension = 6;
 
 bool is_hidden(const fs::path& name) { return name.native().starts_with('.'); }
-
-/// Files below `folder` by path, names in the order of their bytes.
-void walk(const fs::path& folder, const fs::path& below, Sources& sources) {
-  std::error_code error;
-  std::vector<fs::path> names;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    names.push_back(entry->path().filename());
-  if (error) {
-    sources.skipped.push_back({folder.string(), "unreadable", "cannot be read: " + error.message()});
-    return;
-  }
-  std::sort(names.begin(), names.end());
-  for (const fs::path& name : names) {
-    if (is_hidden(name)) continue;
-    const fs::path path = folder / name;
-    const fs::file_status status = fs::status(path, error);
-    if (fs::is_directory(status)) {
-      if (!fs::is_symlink(path, error)) walk(path, below / name, sources);
-    } else {
-      sources.found.push_back({path.string(), id_of_name((below / name).generic_string())});
-    }
-  }
-}
-
-/// All of a stream, or one byte more than `limit`.
-bool read_all(std::FILE* file, std::uint64_t limit, std::string& bytes) {
-  for (;;) {
-    const std::size_t had = bytes.size();
-    if (had > limit) return true;
-    const std::size_t want = static_cast<std::size_t>(std::min<std::uint64_t>(kChunk, limit + 1 - had));
-    bytes.resize(had + want);
-    const std::size_t got = std::fread(bytes.data() + had, 1, want, file);
-    bytes.resize(had + got);
-    if (got < want) return std::ferror(file) == 0;
-  }
-}
-
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 }  // namespace
 
@@ -82,52 +34,90 @@ std::string id_of_name(std::string_view name) {
   return std::string(plain ? name.substr(0, dot) : name);
 }
 
-Sources find_sources(const std::vector<std::string>& inputs) {
-  Sources sources;
-  for (const std::string& input : inputs) {
-    if (input == "-") {
-      sources.found.push_back({"-", "-"});
-      continue;
-    }
-    std::error_code error;
-    const fs::file_status status = fs::status(input, error);
-    if (!fs::exists(status)) {
-      const bool address = input.starts_with("https://") || input.starts_with("http://");
-      sources.skipped.push_back(
-          {input, address ? "not-read-yet" : "missing", address ? "addresses are not fetched yet" : "no such file"});
-    } else if (fs::is_directory(status)) {
-      const std::size_t before = sources.found.size() + sources.skipped.size();
-      walk(input, {}, sources);
-      if (sources.found.size() + sources.skipped.size() == before) {
-        sources.skipped.push_back({input, "empty", "the folder holds no files"});
+SourceWalk::Step SourceWalk::next() {
+  for (;;) {
+    while (!open_.empty()) {
+      if (Step step = next_in_folder()) {
+        gave_any_ = true;
+        return step;
       }
-    } else {
-      sources.found.push_back({input, id_of_name(fs::path(input).filename().generic_string())});
+      if (open_.empty() && !gave_any_) return Diagnostic{inputs_[at_ - 1], "empty", "the folder holds no files"};
     }
+    if (at_ == inputs_.size()) return {};
+    gave_any_ = false;
+    if (Step step = open_input(inputs_[at_++])) return step;
   }
-  return sources;
+}
+
+SourceWalk::Step SourceWalk::open_input(const std::string& input) {
+  if (input == "-") return Source{"-", "-"};
+  std::error_code error;
+  const fs::file_status status = fs::status(input, error);
+  if (!fs::exists(status)) {
+    const bool address = input.starts_with("https://") || input.starts_with("http://");
+    return Diagnostic{input, address ? "not-read-yet" : "missing", address ? "addresses are not fetched yet" : "no such file"};
+  }
+  if (fs::is_directory(status)) return open_folder(input, {});
+  return Source{input, id_of_name(fs::path(input).filename().generic_string())};
+}
+
+SourceWalk::Step SourceWalk::open_folder(fs::path path, fs::path below) {
+  std::error_code error;
+  std::vector<fs::path> names;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error)) {
+    fs::path name = entry->path().filename();
+    if (!is_hidden(name)) names.push_back(std::move(name));
+  }
+  if (error) return Diagnostic{path.string(), "unreadable", "cannot be read: " + error.message()};
+  std::sort(names.begin(), names.end());
+  open_.push_back({std::move(path), std::move(below), std::move(names)});
+  return {};
+}
+
+/// The next file of the innermost folder; nothing where a folder was opened or is at its end.
+SourceWalk::Step SourceWalk::next_in_folder() {
+  Folder& folder = open_.back();
+  if (folder.next == folder.names.size()) {
+    open_.pop_back();
+    return {};
+  }
+  const fs::path& name = folder.names[folder.next++];
+  const fs::path path = folder.path / name;
+  const fs::path below = folder.below / name;
+  std::error_code error;
+  if (!fs::is_directory(fs::status(path, error))) return Source{path.string(), id_of_name(below.generic_string())};
+  if (fs::is_symlink(path, error)) return {};
+  return open_folder(path, below);
 }
 
 std::variant<std::string, ReadError> read_source(const Source& source, std::uint64_t limit_bytes) {
-  const auto too_large = [&] { return ReadError{"too-large", fmt::format("is larger than {} bytes", limit_bytes)}; };
-  std::string bytes;
-  if (source.path == "-") {
-    if (!read_all(stdin, limit_bytes, bytes)) return ReadError{"unreadable", "cannot be read"};
-  } else {
-    errno = 0;
-    const std::unique_ptr<std::FILE, Close> file(std::fopen(source.path.c_str(), "rb"));
-    if (file == nullptr)
-      return ReadError{errno == ENOENT ? "missing" : "unreadable", fmt::format("cannot be opened: {}", std::strerror(errno))};
-    if (!read_all(file.get(), limit_bytes, bytes))
-      return ReadError{"unreadable", fmt::format("cannot be read: {}", std::strerror(errno))};
+  auto opened = ByteStream::open(source.path);
+  if (auto* error = std::get_if<ReadError>(&opened)) return std::move(*error);
+  auto& stream = std::get<ByteStream>(opened);
+  while (!stream.ended()) {
+    if (auto error = stream.more()) return *std::move(error);
+    if (stream.window().size() > limit_bytes) return too_large(stream.packing(), limit_bytes);
   }
-  if (bytes.size() > limit_bytes) return too_large();
-  const Packing packing = packing_of(bytes);
-  if (packing == Packing::kNone) return bytes;
-  auto unpacked = unpack(bytes, packing, limit_bytes);
-  if (!unpacked)
-    return ReadError{unpacked.error().message.starts_with("unpacks to") ? "too-large" : "damaged", unpacked.error().message};
-  return *std::move(unpacked);
+  return std::string(stream.window());
+}
+
+ReadError too_large(Packing packing, std::uint64_t limit_bytes) {
+  return {"too-large", fmt::format("{} {} bytes", packing == Packing::kNone ? "is larger than" : "unpacks to more than", limit_bytes)};
+}
+
+std::optional<std::uint64_t> size_of_inputs(const std::vector<std::string>& inputs) {
+  std::uint64_t size = 0;
+  SourceWalk walk(inputs);
+  while (const auto step = walk.next()) {
+    const auto* source = std::get_if<Source>(&*step);
+    if (source == nullptr) continue;
+    std::error_code error;
+    const bool regular = source->path != "-" && fs::is_regular_file(source->path, error);
+    const std::uint64_t bytes = regular ? fs::file_size(source->path, error) : 0;
+    if (!regular || error) return {};
+    size += bytes;
+  }
+  return size;
 }
 
 }  // namespace tetrapla::ingest
