@@ -178,11 +178,18 @@ HWY_INLINE void normalise(const float* values, const Norm& norm, const float* re
   }
 }
 
-void norm_maxout(const float* sums, const Norm& norm, const float* residual, float* y) {
+void norm_maxout(const float* const* rows, std::size_t count, const Norm& norm, const float* residual, float* y) {
   HWY_ALIGN float largest[kVectorWidth];
   for (std::size_t i = 0; i < kVectorWidth; i += kLanes) {
-    const float* s = sums + i / kPanel * kPanel * kPieces + i % kPanel;
-    hn::Store(hn::Max(hn::Max(hn::LoadU(d, s), hn::LoadU(d, s + kPanel)), hn::LoadU(d, s + 2 * kPanel)), d, largest + i);
+    const std::size_t at = i / kPanel * kPanel * kPieces + i % kPanel;
+    V sum[kPieces];
+#pragma GCC unroll 4
+    for (std::size_t p = 0; p < kPieces; ++p) sum[p] = hn::LoadU(d, rows[0] + at + p * kPanel);
+    for (std::size_t r = 1; r < count; ++r) {
+#pragma GCC unroll 4
+      for (std::size_t p = 0; p < kPieces; ++p) sum[p] = hn::Add(sum[p], hn::LoadU(d, rows[r] + at + p * kPanel));
+    }
+    hn::Store(hn::Max(hn::Max(sum[0], sum[1]), sum[2]), d, largest + i);
   }
   normalise(largest, norm, residual, y);
 }
@@ -209,23 +216,6 @@ void encode_layer(const Matrix& m, const Norm& norm, const float* x, std::size_t
     });
   }
   for (std::size_t r = 0; r < rows; ++r) normalise(y + r * kVectorWidth, norm, x + r * kVectorWidth, y + r * kVectorWidth);
-}
-
-void add_rows(const float* const* rows, std::size_t count, float* sum) {
-  constexpr std::size_t kVectors = HWY_MIN(kRegisters * 3 / 4, kSums / kLanes);
-  constexpr std::size_t kStep = kSums / kLanes % kVectors == 0 ? kVectors : 6;
-  static_assert(kSums / kLanes % kStep == 0);
-  for (std::size_t i = 0; i < kSums; i += kStep * kLanes) {
-    V s[kStep];
-#pragma GCC unroll 32
-    for (std::size_t k = 0; k < kStep; ++k) s[k] = hn::LoadU(d, rows[0] + i + k * kLanes);
-    for (std::size_t r = 1; r < count; ++r) {
-#pragma GCC unroll 32
-      for (std::size_t k = 0; k < kStep; ++k) s[k] = hn::Add(s[k], hn::LoadU(d, rows[r] + i + k * kLanes));
-    }
-#pragma GCC unroll 32
-    for (std::size_t k = 0; k < kStep; ++k) hn::StoreU(s[k], d, sum + i + k * kLanes);
-  }
 }
 
 // --------------------------------------------------------------------------------------------------------------------- peak
@@ -263,7 +253,6 @@ constexpr std::size_t kPanel = 16;
 HWY_EXPORT(affine);
 HWY_EXPORT(encode_layer);
 HWY_EXPORT(norm_maxout);
-HWY_EXPORT(add_rows);
 HWY_EXPORT(multiply_add_in_registers);
 HWY_EXPORT(name);
 
@@ -287,11 +276,9 @@ void encode_layer(const Matrix& matrix, const Norm& norm, const float* x, std::s
   HWY_DYNAMIC_DISPATCH(encode_layer)(matrix, norm, x, rows, y);
 }
 
-void norm_maxout(const float* sums, const Norm& norm, const float* residual, float* y) {
-  HWY_DYNAMIC_DISPATCH(norm_maxout)(sums, norm, residual, y);
+void norm_maxout(std::span<const float* const> rows, const Norm& norm, const float* residual, float* y) {
+  HWY_DYNAMIC_DISPATCH(norm_maxout)(rows.data(), rows.size(), norm, residual, y);
 }
-
-void add_rows(std::span<const float* const> rows, float* sum) { HWY_DYNAMIC_DISPATCH(add_rows)(rows.data(), rows.size(), sum); }
 
 std::string_view kernel_name() { return HWY_DYNAMIC_DISPATCH(name)(); }
 

@@ -55,11 +55,9 @@ struct Norm {
 /// x and y must not overlap.
 void encode_layer(const Matrix& matrix, const Norm& norm, const float* x, std::size_t rows, float* y);
 
-/// y = norm(maxout(sums)), or residual + that where `residual` is not null. kSums, kVectorWidth and kVectorWidth floats; y may be residual.
-void norm_maxout(const float* sums, const Norm& norm, const float* residual, float* y);
-
-/// sum[i] = rows[0][i] + rows[1][i] + …, added in this order; at least one row, of kSums floats each.
-void add_rows(std::span<const float* const> rows, float* sum);
+/// y = norm(maxout(rows[0] + rows[1] + …)), or residual + that where `residual` is not null. Rows, at least one, of kSums floats are added
+/// in this order; residual and y have kVectorWidth floats, and y may be residual.
+void norm_maxout(std::span<const float* const> rows, const Norm& norm, const float* residual, float* y);
 
 /// "AVX3", "AVX2", "SSE4", "NEON", …: what was picked.
 [[nodiscard]] std::string_view kernel_name();
