@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,8 @@ class Lexemes {
  public:
   explicit Lexemes(const ModelFile& file);
   ~Lexemes();
+  /// What is wrong with the sections it needs ("lexemes/…"); "" for nothing. To be asked once, before the first is made.
+  [[nodiscard]] static std::string fault(const ModelFile& file);
 
   /// `norm`: the norm of a tokenizer exception, "" for the word's own. O(length) the first time and each time.
   LexemeId intern(std::string_view text, std::string_view norm);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,8 @@ class TokenizerRules {
   explicit TokenizerRules(const ModelFile& file);
   ~TokenizerRules();
   TokenizerRules(TokenizerRules&&) noexcept;
+  /// What is wrong with the sections it needs ("tokenizer/…"); "" for nothing. To be asked once, before the first is made.
+  [[nodiscard]] static std::string fault(const ModelFile& file);
   struct Rules;
   [[nodiscard]] const Rules& rules() const { return *rules_; }
 
@@ -44,7 +47,8 @@ class Tokenizer {
  public:
   Tokenizer(const TokenizerRules& rules, Lexemes& lexemes);
   ~Tokenizer();
-  /// Total and linear, for any bytes (those that are no UTF-8 are taken as U+FFFD one by one).
+  /// Total and linear, for any bytes (those that are no UTF-8 are taken as U+FFFD one by one). Of a text of more than 1.4 GB only so much is
+  /// cut.
   void cut(std::string_view text, Pieces& out);
   /// To be called when `lexemes` was cleared.
   void forget();
