@@ -20,8 +20,8 @@ class ModelFile;
 /// One network's weights, out of the model's file ("tok2vec": for tagger and parser; "ner": the entity recogniser's own). Immutable.
 class Tok2VecWeights {
  public:
-  /// What is wrong with the file's sections of both networks, "" for nothing. To be asked before the constructor, which trusts them.
-  [[nodiscard]] static std::string fault(const ModelFile& file);
+  /// What is wrong with the file's sections of this network, "" for nothing. To be asked before the constructor, which trusts them.
+  [[nodiscard]] static std::string fault(const ModelFile& file, std::string_view network);
   Tok2VecWeights(const ModelFile& file, std::string_view network);
   ~Tok2VecWeights();
   Tok2VecWeights(Tok2VecWeights&&) noexcept;

@@ -8,8 +8,6 @@
 namespace tetrapla::english {
 namespace {
 
-constexpr std::string_view kNetworks[] = {"tok2vec", "ner"};
-
 std::string layer_name(std::size_t number, std::string_view what) { return "layer" + std::to_string(number) + '/' + std::string(what); }
 
 std::span<const float> floats(const ModelFile& file, std::string_view network, std::string_view what) {
@@ -69,12 +67,10 @@ std::string embedding_section(std::string_view network, std::string_view what) {
   return "embedding/" + std::string(network) + '/' + std::string(what);
 }
 
-std::string Tok2VecWeights::fault(const ModelFile& file) {
+std::string Tok2VecWeights::fault(const ModelFile& file, std::string_view network) {
   std::string section = fault_of_keys(file);
-  for (const std::string_view network : kNetworks) {
-    if (section.empty()) section = fault_of_network(file, network);
-  }
-  return section.empty() ? "" : "has no sound section " + section;
+  if (section.empty()) section = fault_of_network(file, network);
+  return section.empty() ? "" : "the section " + section + " is missing or of another size";
 }
 
 Tok2VecWeights::Tok2VecWeights(const ModelFile& file, std::string_view network) : weights_(std::make_unique<Weights>()) {

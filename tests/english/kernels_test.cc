@@ -7,36 +7,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <new>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "english/aligned_floats.h"
+
 namespace tetrapla::english {
 namespace {
-
-/// Floats at a multiple of 64 bytes, as the model's file has them.
-class Floats {
- public:
-  explicit Floats(std::size_t n) : size_(n), data_(static_cast<float*>(::operator new(n * sizeof(float) + 64, std::align_val_t{64}))) {
-    std::fill_n(data_, n, 0.0F);
-  }
-  Floats(std::size_t n, std::mt19937& random) : Floats(n) {
-    std::normal_distribution<float> normal(0.0F, 0.3F);
-    for (std::size_t i = 0; i < n; ++i) data_[i] = normal(random);
-  }
-  explicit Floats(const std::vector<float>& values) : Floats(values.size()) { std::ranges::copy(values, data_); }
-  ~Floats() { ::operator delete(data_, std::align_val_t{64}); }
-  Floats(const Floats&) = delete;
-  Floats& operator=(const Floats&) = delete;
-  [[nodiscard]] float* data() const { return data_; }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  float& operator[](std::size_t i) const { return data_[i]; }
-
- private:
-  std::size_t size_;
-  float* data_;
-};
 
 bool has_fused_multiply_add(std::int64_t target) { return (target & (HWY_SSE4 | HWY_SSSE3 | HWY_SCALAR | HWY_EMU128)) == 0; }
 
