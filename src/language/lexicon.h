@@ -37,6 +37,9 @@ class Lexicon {
   [[nodiscard]] bool weak_place(std::string_view name) const { return !value(weak_, name).empty(); }
   [[nodiscard]] bool sure_place(std::string_view name) const;
 
+  /// fold() of each word, words parted by single blanks where blanks part them: the form in which names are looked up.
+  [[nodiscard]] static std::string fold_name(std::string_view name);
+
  private:
   [[nodiscard]] static std::string_view without_stop(std::string_view word) {  // "Mr.", "Dec."
     return word.size() > 2 && word.back() == '.' ? word.substr(0, word.size() - 1) : word;
@@ -46,9 +49,6 @@ class Lexicon {
     const auto found = map.find(key);
     return found == map.end() ? std::string_view{} : std::string_view{found->second};
   }
-
-  /// fold() of each word, words parted by single blanks: the form in which names are looked up.
-  [[nodiscard]] static std::string fold_name(std::string_view name);
 
   Map given_, titles_, title_sex_, demonyms_, name_words_, no_names_, known_, weak_, surnames_;
   std::vector<std::string_view> common_;  // sorted

@@ -1,0 +1,65 @@
+#include "language/document_words.h"
+
+#include "language/characters.h"
+#include "language/tokens.h"
+
+namespace tetrapla::language {
+namespace {
+
+/// A word that holds a letter is a word, one that holds a digit a number.
+TokenKind kind_of(std::string_view token) {
+  const auto size = static_cast<std::uint32_t>(token.size());
+  TokenKind kind = TokenKind::kPunctuation;
+  for (std::uint32_t at = 0; at < size;) {
+    const Character c = character_at(token, at, size);
+    if (is_digit(c.code) && at == 0) return TokenKind::kNumber;
+    if (is_letter(c.code)) return TokenKind::kWord;
+    if (is_digit(c.code)) {
+      kind = TokenKind::kNumber;
+    } else if (kind == TokenKind::kPunctuation && is_symbol(c.code)) {
+      kind = TokenKind::kSymbol;
+    }
+    at = c.next;
+  }
+  return kind;
+}
+
+}  // namespace
+
+std::unique_ptr<const DocumentWords> words_of(const EnglishDocument& document) {
+  auto result = std::make_unique<DocumentWords>();
+  result->report.text = document.text;
+  Annotation& annotation = result->annotation;
+  annotation.report = &result->report;
+  annotation.tokens.reserve(document.tokens.size());
+  result->first.reserve(document.tokens.size() + 1);
+  bool begins = true, space = true;
+  for (const EnglishToken& token : document.tokens) {
+    const std::string_view text = document.text_of(token);
+    const auto index = static_cast<std::uint32_t>(annotation.tokens.size());
+    result->first.push_back(index);
+    begins = begins || token.starts_sentence;
+    if (token.is_space()) {
+      begins = begins || text.find('\n') != std::string_view::npos;
+      space = true;
+      continue;
+    }
+    if (begins) annotation.sentences.push_back({token.span, {index, index}, 0});
+    begins = false;
+    Sentence& sentence = annotation.sentences.back();
+    sentence.span.end = token.span.end;
+    sentence.tokens.end = index + 1;
+    Token word;
+    word.span = token.span;
+    word.lower = fold(text);
+    word.kind = kind_of(text);
+    word.space_before = space;
+    word.sentence = static_cast<std::uint32_t>(annotation.sentences.size() - 1);
+    annotation.tokens.push_back(std::move(word));
+    space = token.space_after;
+  }
+  result->first.push_back(static_cast<std::uint32_t>(annotation.tokens.size()));
+  return result;
+}
+
+}  // namespace tetrapla::language
