@@ -75,6 +75,7 @@ struct Lexemes::Index {
 
   std::string_view keep(std::string_view text) {
     if (text.empty()) return {};
+    bytes += text.size();
     char* copy = static_cast<char*>(arena.allocate(text.size(), 1));
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};
@@ -94,6 +95,7 @@ struct Lexemes::Index {
 
   NormTable norms;
   std::pmr::monotonic_buffer_resource arena{1U << 16U};
+  std::size_t bytes = 0;  // in the arena
   std::vector<Slot> slots = std::vector<Slot>(kFirstCapacity);
   std::vector<std::uint64_t> hashes;           // by LexemeId
   std::vector<std::string_view> given_norms;  // by LexemeId: those of exceptions, else ""
@@ -150,6 +152,9 @@ void Lexemes::clear() {
   index_->given_norms.clear();
   index_->slots.assign(kFirstCapacity, {});
   index_->arena.release();
+  index_->bytes = 0;
 }
+
+std::size_t Lexemes::bytes() const { return index_->bytes; }
 
 }  // namespace tetrapla::english

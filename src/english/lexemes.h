@@ -39,7 +39,9 @@ class Lexemes {
   LexemeId intern(std::string_view text, std::string_view norm);
   [[nodiscard]] const Lexeme& operator[](LexemeId id) const { return lexemes_[id]; }
   [[nodiscard]] std::size_t size() const { return lexemes_.size(); }
-  /// Forgets all words. The stages that keep arrays by LexemeId must be told (EnglishAnalyser does).
+  /// Bytes of text kept, so that whoever bounds memory by clearing sees words of 100,000 characters too.
+  [[nodiscard]] std::size_t bytes() const;
+  /// Forgets all words. The stages that keep arrays by LexemeId must be told (EnglishAnalyser tells them).
   void clear();
 
  private:

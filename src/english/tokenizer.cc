@@ -62,8 +62,10 @@ TokenizerRules::~TokenizerRules() = default;
 TokenizerRules::TokenizerRules(TokenizerRules&&) noexcept = default;
 
 std::string TokenizerRules::fault(const ModelFile& file) {
-  const std::string fault = Exceptions::fault(file);
-  return fault.empty() ? Affixes::fault(file) : fault;
+  for (const auto& part_fault : {Exceptions::fault, Affixes::fault, Lexemes::fault}) {
+    if (std::string fault = part_fault(file); !fault.empty()) return fault;
+  }
+  return "";
 }
 
 struct Tokenizer::State {

@@ -33,7 +33,8 @@ class TokenizerRules {
   explicit TokenizerRules(const ModelFile& file);
   ~TokenizerRules();
   TokenizerRules(TokenizerRules&&) noexcept;
-  /// What is wrong with the sections it needs ("tokenizer/…"); "" for nothing. To be asked once, before the first is made.
+  /// What is wrong with the sections that it and Lexemes need ("tokenizer/…", "lexemes/…"); "" for nothing. To be asked once, before the
+  /// first of either is made.
   [[nodiscard]] static std::string fault(const ModelFile& file);
   struct Rules;
   [[nodiscard]] const Rules& rules() const { return *rules_; }

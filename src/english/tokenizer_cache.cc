@@ -22,7 +22,7 @@ std::span<const ChunkPiece> ChunkCache::find(std::string_view chunk, std::uint64
 
 void ChunkCache::add(std::string_view chunk, std::uint64_t hash, std::span<const ChunkPiece> pieces) {
   if (chunk.size() > kLongestChunk) return;
-  if (entries_.size() == kMostChunks) clear();
+  if (entries_.size() == kMostChunks || pieces_.size() + pieces.size() > kMostPieces) clear();
   auto* text = static_cast<char*>(texts_.allocate(chunk.size(), 1));
   std::memcpy(text, chunk.data(), chunk.size());
   entries_.push_back({text, hash, static_cast<std::uint32_t>(chunk.size()), static_cast<std::uint32_t>(pieces_.size()),

@@ -18,12 +18,13 @@ struct ChunkPiece {
   std::uint32_t bytes = 0;
 };
 
-/// Chunk → pieces, for chunks of at most kLongestChunk bytes. When kMostChunks are in it, it starts anew: what repeats comes back soon,
-/// and memory stays under some 8 MB.
+/// Chunk → pieces, for chunks of at most kLongestChunk bytes. When kMostChunks or kMostPieces are in it, it starts anew: what repeats comes
+/// back soon, and memory stays under 10 MB.
 class ChunkCache {
  public:
   static constexpr std::size_t kLongestChunk = 64;
   static constexpr std::size_t kMostChunks = 1U << 16U;
+  static constexpr std::size_t kMostPieces = 4 * kMostChunks;
 
   ChunkCache();
 
