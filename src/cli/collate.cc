@@ -19,13 +19,18 @@ int run(const CollateArguments& arguments) {
     complain("--about goes with --format text; a JSON dossier is always whole");
     return kWrongUsage;
   }
+  const Result<EnglishModel> model = open_model(arguments);
+  if (!model) {
+    complain(model.error().message);
+    return kNothingDone;
+  }
   Result<ReadOutcome> outcome = read(arguments);
   if (!outcome) {
     complain(outcome.error().message);
     return kNothingDone;
   }
   const bool skipped = !outcome->skipped.empty();
-  Dossier dossier = make_dossier(std::move(outcome->reports), {arguments.threads});
+  Dossier dossier = make_dossier(std::move(outcome->reports), *model, {arguments.threads});
   dossier.diagnostics.insert(dossier.diagnostics.end(), outcome->skipped.begin(), outcome->skipped.end());
   dossier.diagnostics.insert(dossier.diagnostics.end(), outcome->notes.begin(), outcome->notes.end());
   TextOptions options = text_options(arguments);
@@ -38,7 +43,7 @@ int run(const CollateArguments& arguments) {
 std::function<int()> add_collate(CLI::App& app) {
   const auto arguments = std::make_shared<CollateArguments>();
   CLI::App& command = *app.add_subcommand("collate", "Read reports of one story side by side");
-  add_arguments(command, *arguments, {"text", "json"});
+  add_page_arguments(command, *arguments, {"text", "json"});
   command.add_option("--about", arguments->about, "Only the claims that name this person, place or thing, however spelt")
       ->type_name("WORD");
   command.footer(

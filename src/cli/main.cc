@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/annotate.h"
 #include "cli/arguments.h"
 #include "cli/collate.h"
 #include "cli/messages.h"
@@ -27,6 +28,7 @@ constexpr std::string_view kShortHelp =
     "\n"
     "  tetrapla collate story/*.txt        reports of one story, as a dossier\n"
     "  tetrapla reuse news.jsonl           who repeats whom in a collection\n"
+    "  tetrapla annotate news.jsonl        words, sentences and names of each report, as JSON Lines\n"
     "  tetrapla COMMAND --help             what a command takes\n";
 
 // A message for a first word that is no command: what may have been meant.
@@ -61,9 +63,9 @@ int run(int argc, const char* const* argv) {
   app.get_formatter()->column_width(28);
   app.footer(
       "EXAMPLES\n  tetrapla collate story/*.txt\n  tetrapla collate reports.jsonl --format json -o dossier.json\n"
-      "  tetrapla reuse news.jsonl\n\nWhat a command takes: tetrapla COMMAND --help\n\n" +
+      "  tetrapla reuse news.jsonl\n  tetrapla annotate news.jsonl.gz -o annotated.jsonl\n\nWhat a command takes: tetrapla COMMAND --help\n\n" +
       exit_statuses());
-  const Commands commands{{"collate", add_collate(app)}, {"reuse", add_reuse(app)}};
+  const Commands commands{{"annotate", add_annotate(app)}, {"collate", add_collate(app)}, {"reuse", add_reuse(app)}};
 
   if (argc < 2) return print(kShortHelp);
   const std::string first = argv[1];

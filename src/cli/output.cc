@@ -6,9 +6,12 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 #include <filesystem>
+#include <optional>
 #include <system_error>
+#include <utility>
+
+#include "cli/signals.h"
 
 namespace tetrapla::cli {
 namespace {
@@ -18,23 +21,6 @@ namespace fs = std::filesystem;
 Error failure(const std::string& path, int code) {
   return Error{fmt::format("cannot write {}: {}", path, std::generic_category().message(code))};
 }
-
-// Signals that end the program wait as long as this lives.
-class SignalsHeld {
- public:
-  SignalsHeld() {
-    sigset_t held;
-    sigemptyset(&held);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&held, signal);
-    pthread_sigmask(SIG_BLOCK, &held, &before_);
-  }
-  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
-
- private:
-  sigset_t before_{};
-};
 
 // 0, or errno.
 int write_all(int file, std::string_view bytes) {
@@ -52,15 +38,6 @@ bool is_special(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
-Status write_directly(const std::string& path, std::string_view bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (file < 0) return failure(path, errno);
-  const int code = write_all(file, bytes);
-  ::close(file);
-  if (code != 0 && code != EPIPE) return failure(path, code);
-  return Done{};
-}
-
 // The file that a path leads to at last.
 fs::path target_of(const std::string& path) {
   std::error_code error;
@@ -70,12 +47,18 @@ fs::path target_of(const std::string& path) {
 
 fs::path folder_of(const fs::path& target) { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
 
-// A new file in the target's folder, with the rights that the target has or a new file gets.
-int open_beside(const fs::path& target, fs::path& made) {
+// A new file in the target's folder, removed where a signal comes.
+int open_beside(const fs::path& target, fs::path& made, std::optional<RemovedOnSignal>& removal) {
   for (int attempt = 0; attempt < 100; ++attempt) {
     made = folder_of(target) / fmt::format(".{}.{}-{}.tmp", target.filename().string(), ::getpid(), attempt);
+    if (fs::exists(made)) continue;
+    removal.emplace(made);  // first: no moment at which a signal would leave the file
     const int file = ::open(made.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (file >= 0 || errno != EEXIST) return file;
+    if (file >= 0) return file;
+    const int code = errno;
+    removal.reset();
+    errno = code;
+    if (code != EEXIST) return -1;
   }
   return -1;
 }
@@ -85,26 +68,6 @@ void sync_folder(const fs::path& folder) {  // best effort: the file itself is o
   if (file < 0) return;
   ::fsync(file);
   ::close(file);
-}
-
-Status replace(const std::string& path, std::string_view bytes) {
-  const fs::path target = target_of(path);
-  const SignalsHeld held;
-  fs::path made;
-  const int file = open_beside(target, made);
-  if (file < 0) return failure(path, errno);
-  struct stat before {};
-  if (::stat(target.c_str(), &before) == 0) static_cast<void>(::fchmod(file, before.st_mode & 07777U));
-  int code = write_all(file, bytes);
-  if (code == 0 && ::fsync(file) != 0) code = errno;
-  if (::close(file) != 0 && code == 0) code = errno;
-  if (code == 0 && ::rename(made.c_str(), target.c_str()) != 0) code = errno;
-  if (code != 0) {
-    ::unlink(made.c_str());
-    return failure(path, code);
-  }
-  sync_folder(folder_of(target));
-  return Done{};
 }
 
 }  // namespace
@@ -118,13 +81,74 @@ Status check_output(const std::string& path) {
   return Done{};
 }
 
-Status write_output(const std::string& path, std::string_view bytes) {
-  if (path.empty()) {
-    const int code = write_all(STDOUT_FILENO, bytes);
-    if (code != 0 && code != EPIPE) return failure("standard output", code);
-    return Done{};
+struct Output::State {
+  std::string path;  // as the user gave it; "standard output"
+  int file = STDOUT_FILENO;
+  fs::path target;   // empty where it is written to directly
+  fs::path made;     // beside the target
+  std::optional<RemovedOnSignal> removal;
+  bool reader_left = false;
+  bool finished = false;
+
+  State() = default;
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+  ~State() {
+    if (file > STDERR_FILENO) ::close(file);
+    if (!target.empty() && !finished) ::unlink(made.c_str());
   }
-  return is_special(path) ? write_directly(path, bytes) : replace(path, bytes);
+};
+
+Output::Output(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Output::~Output() = default;
+Output::Output(Output&&) noexcept = default;
+Output& Output::operator=(Output&&) noexcept = default;
+bool Output::reader_left() const { return state_->reader_left; }
+
+Result<Output> Output::open(const std::string& path) {
+  auto state = std::make_unique<State>();
+  state->path = path.empty() ? "standard output" : path;
+  if (path.empty()) return Output(std::move(state));
+  if (is_special(path)) {
+    state->file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (state->file < 0) return failure(path, errno);
+    return Output(std::move(state));
+  }
+  const fs::path target = target_of(path);
+  state->made = fs::path();
+  state->file = open_beside(target, state->made, state->removal);
+  if (state->file < 0) return failure(path, errno);
+  state->target = target;
+  struct stat before {};
+  if (::stat(target.c_str(), &before) == 0) static_cast<void>(::fchmod(state->file, before.st_mode & 07777U));
+  return Output(std::move(state));
+}
+
+Status Output::write(std::string_view bytes) {
+  if (state_->reader_left) return Done{};
+  const int code = write_all(state_->file, bytes);
+  state_->reader_left = code == EPIPE;
+  if (code != 0 && code != EPIPE) return failure(state_->path, code);
+  return Done{};
+}
+
+Status Output::finish() {
+  State& state = *state_;
+  if (state.target.empty()) return Done{};
+  int code = ::fsync(state.file) != 0 ? errno : 0;
+  if (::close(std::exchange(state.file, -1)) != 0 && code == 0) code = errno;
+  if (code == 0 && ::rename(state.made.c_str(), state.target.c_str()) != 0) code = errno;
+  if (code != 0) return failure(state.path, code);
+  state.finished = true;
+  sync_folder(folder_of(state.target));
+  return Done{};
+}
+
+Status write_output(const std::string& path, std::string_view bytes) {
+  Result<Output> out = Output::open(path);
+  if (!out) return out.error();
+  if (Status written = out->write(bytes); !written) return written;
+  return out->finish();
 }
 
 }  // namespace tetrapla::cli

@@ -23,10 +23,11 @@ bool wants_color(const std::string& choice, bool to_file) {
   return !to_file && isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb" && environment("NO_COLOR").empty();
 }
 
-unsigned columns_of_output(bool to_file) {
+unsigned columns_of(int file) {
   winsize size{};
-  const bool known = !to_file && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return known ? size.ws_col : kUsualColumns;
+  return ioctl(file, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kUsualColumns;
 }
+
+unsigned columns_of_output(bool to_file) { return to_file ? kUsualColumns : columns_of(STDOUT_FILENO); }
 
 }  // namespace tetrapla::cli

@@ -7,29 +7,43 @@
 namespace tetrapla::render {
 namespace {
 
-void append_escaped(std::string& out, std::string_view value) {
+constexpr std::array<bool, 256> needs_escape() {
+  std::array<bool, 256> result{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) result[byte] = true;
+  for (const unsigned char c : {'"', '\\', '\x7F'}) result[c] = true;
+  return result;
+}
+constexpr std::array<bool, 256> kNeedsEscape = needs_escape();
+
+void append_escape(std::string& out, char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
-  out += '"';
-  for (const char c : value) {
-    const auto byte = static_cast<unsigned char>(c);
-    switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\b': out += "\\b"; break;
-      case '\f': out += "\\f"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default:
-        if (byte < 0x20 || byte == 0x7F) {
-          out += "\\u00";
-          out += kHex[byte >> 4U];
-          out += kHex[byte & 0xFU];
-        } else {
-          out += c;
-        }
-    }
+  switch (c) {
+    case '"': out += "\\\""; break;
+    case '\\': out += "\\\\"; break;
+    case '\b': out += "\\b"; break;
+    case '\f': out += "\\f"; break;
+    case '\n': out += "\\n"; break;
+    case '\r': out += "\\r"; break;
+    case '\t': out += "\\t"; break;
+    default:
+      const auto byte = static_cast<unsigned char>(c);
+      out += "\\u00";
+      out += kHex[byte >> 4U];
+      out += kHex[byte & 0xFU];
   }
+}
+
+/// Runs without anything to escape are taken whole.
+void append_escaped(std::string& out, std::string_view value) {
+  out += '"';
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    if (!kNeedsEscape[static_cast<unsigned char>(value[at])]) continue;
+    out.append(value, begin, at - begin);
+    append_escape(out, value[at]);
+    begin = at + 1;
+  }
+  out.append(value, begin);
   out += '"';
 }
 
@@ -61,8 +75,9 @@ void JsonWriter::separate(bool own_line) {
 
 JsonWriter& JsonWriter::key(std::string_view name, bool own_line) {
   separate(own_line);
-  append_escaped(out_, name);
-  out_ += ':';
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   after_key_ = true;
   return *this;
 }
@@ -90,7 +105,8 @@ JsonWriter& JsonWriter::number(double value) {
 
 JsonWriter& JsonWriter::number(std::uint64_t value) {
   before_value();
-  out_ += std::to_string(value);
+  std::array<char, 20> digits;
+  out_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
   return *this;
 }
 

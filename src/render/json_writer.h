@@ -1,9 +1,11 @@
 // Writes JSON (RFC 8259): the one writer of this program.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tetrapla::render {
@@ -24,7 +26,7 @@ class JsonWriter {
   JsonWriter& begin_array(Layout layout = Layout::kInline) { return begin('[', ']', layout); }
   JsonWriter& end();
 
-  /// In an object. `own_line` begins the pair on a line of its own, whatever the object's layout.
+  /// In an object; `name` needs no escape. `own_line` begins the pair on a line of its own, whatever the object's layout.
   JsonWriter& key(std::string_view name, bool own_line = false);
 
   JsonWriter& string(std::string_view value);
@@ -33,6 +35,9 @@ class JsonWriter {
   JsonWriter& number(std::uint64_t value);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
+
+  /// Room for a text of so many bytes.
+  void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
   /// What was written, which is whole once every begin has its end.
   [[nodiscard]] std::string take() { return std::move(out_); }
