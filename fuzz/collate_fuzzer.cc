@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/model.h"
 #include "tetrapla/tetrapla.h"
 
 namespace {
@@ -64,11 +65,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   std::vector<tetrapla::Report> reversed(reports.rbegin(), reports.rend());
 
-  const tetrapla::Dossier dossier = tetrapla::make_dossier(std::move(reports), {.threads = 1});
+  const tetrapla::Dossier dossier = tetrapla::make_dossier(std::move(reports), tetrapla::test::model(), {.threads = 1});
   check_citations(dossier);
   const std::string json = tetrapla::to_json(dossier);
   require(!json.empty() && json.back() == '\n');
-  require(json == tetrapla::to_json(tetrapla::make_dossier(std::move(reversed), {.threads = 2})));
+  require(json == tetrapla::to_json(tetrapla::make_dossier(std::move(reversed), tetrapla::test::model(), {.threads = 2})));
   require(!tetrapla::to_text(dossier, {}).empty());
   return 0;
 }

@@ -95,6 +95,7 @@ struct Dossier {
   std::vector<TimelineEntry> timeline;
   std::vector<NameEntry> people;
   std::vector<Diagnostic> diagnostics;
+  std::string model;  ///< EnglishModel::sha256 of the model that read the reports
 };
 
 [[nodiscard]] std::string_view name_of(Bound bound);

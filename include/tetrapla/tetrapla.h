@@ -1,7 +1,8 @@
 // The C++ API of Tetrapla: reports in, a dossier out. Values in, values out; no state, safe from many threads at once.
 //
 //   auto reports = tetrapla::read_reports({"a.txt", "b.txt"}, {});
-//   auto dossier = tetrapla::make_dossier(std::move(reports->reports), {});
+//   auto model = tetrapla::EnglishModel::find();
+//   auto dossier = tetrapla::make_dossier(std::move(reports->reports), *model, {});
 //   std::cout << tetrapla::to_text(dossier, {});
 #pragma once
 
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "tetrapla/dossier.h"
+#include "tetrapla/language.h"
 #include "tetrapla/report.h"
 #include "tetrapla/result.h"
 #include "tetrapla/reuse.h"
@@ -46,7 +48,7 @@ struct CollateOptions {
 
 /// Reads reports of one story side by side. Total: any reports give a dossier. The order of `reports` changes nothing;
 /// equal ids are numbered as docs/formats/README.md says.
-[[nodiscard]] Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options);
+[[nodiscard]] Dossier make_dossier(std::vector<Report> reports, const EnglishModel& model, const CollateOptions& options);
 
 struct ReuseOptions {
   unsigned threads = 0;

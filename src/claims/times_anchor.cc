@@ -36,7 +36,7 @@ std::optional<Anchor> stamp_of(const Report& report) {
     Report stamp;
     stamp.text = std::string(slice(report.text, excluded.span));
     stamp.paragraphs = {{0, static_cast<std::uint32_t>(stamp.text.size())}};
-    for (const TimeMention& mention : find_time_mentions(language::annotate(stamp))) {
+    for (const TimeMention& mention : find_time_mentions(language::annotate_scrap(stamp))) {
       if (is_whole(mention)) return anchor_of(mention);
     }
   }

@@ -8,6 +8,7 @@
 #include "collate/collate.h"
 #include "collate/story_date.h"
 #include "ingest/ingest.h"
+#include "engine/analysers.h"
 #include "language/annotation.h"
 #include "render/json.h"
 #include "render/reuse.h"
@@ -17,6 +18,8 @@
 
 namespace tetrapla {
 
+using engine::Analysers;
+
 std::string_view version() { return TETRAPLA_VERSION; }
 
 Result<ReadOutcome> read_reports(const std::vector<std::string>& inputs, const ReadOptions& options) {
@@ -25,15 +28,16 @@ Result<ReadOutcome> read_reports(const std::vector<std::string>& inputs, const R
 
 Report make_report(std::string_view bytes, Metadata meta) { return ingest::make_report(bytes, std::move(meta)); }
 
-Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options) {
+Dossier make_dossier(std::vector<Report> reports, const EnglishModel& model, const CollateOptions& options) {
   base::Workers workers(options.threads);
   std::vector<Diagnostic> diagnostics;
   ingest::number_equal_ids(reports);
 
   std::vector<language::Annotation> annotations(reports.size());
   std::vector<claims::Claims> claims(reports.size());
+  Analysers analysers(model);
   workers.each(reports.size(), [&](std::size_t i) {
-    annotations[i] = language::annotate(reports[i]);
+    annotations[i] = analysers.with([&](EnglishAnalyser& analyser) { return language::annotate(reports[i], analyser); });
     claims[i] = claims::find_claims(annotations[i]);
   });
   if (const std::string story = collate::story_date(reports, claims);
@@ -57,6 +61,7 @@ Dossier make_dossier(std::vector<Report> reports, const CollateOptions& options)
   dossier.lines = std::move(lines.lines);
   dossier.borrowings = std::move(lines.borrowings);
   dossier.reports = std::move(reports);
+  dossier.model = model.sha256();
   return dossier;
 }
 

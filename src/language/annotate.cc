@@ -32,6 +32,37 @@ std::vector<Cut> keep_off_excluded(const text::Reading& reading, const std::vect
   return result;
 }
 
+/// The model's sentences in the reading, cut where a paragraph begins: a headline without a stop is no part of what stands below it.
+std::vector<Span> sentences_of(const EnglishDocument& document, const text::Reading& reading) {
+  std::vector<Span> result;
+  const auto& paragraphs = reading.paragraphs();
+  std::size_t paragraph = 0;
+  for (const EnglishSpan& run : document.sentences) {
+    Span sentence = document.span_of(run);
+    while (paragraph < paragraphs.size() && paragraphs[paragraph].begin <= sentence.begin) ++paragraph;
+    for (; paragraph < paragraphs.size() && paragraphs[paragraph].begin < sentence.end; ++paragraph) {
+      result.push_back({sentence.begin, paragraphs[paragraph].begin});
+      sentence.begin = paragraphs[paragraph].begin;
+    }
+    result.push_back(sentence);
+  }
+  return result;
+}
+
+/// Tells each token in which of the model's it begins.
+void join(Annotation& annotation, const std::vector<Cut>& cuts) {
+  const auto& of_model = annotation.document.tokens;
+  std::uint32_t at = 0;
+  std::size_t token = 0;
+  for (const Cut& cut : cuts) {
+    if (token == annotation.tokens.size()) break;
+    if (annotation.reading->to_source(cut.span).empty()) continue;  // as in fill
+    while (at < of_model.size() && of_model[at].span.end <= cut.span.begin) ++at;
+    if (at < of_model.size()) annotation.tokens[token].model = at;
+    ++token;
+  }
+}
+
 /// Sentences and tokens side by side: both are in order, so one walk gives each token its sentence. A sentence that would begin inside a
 /// token belongs to the one before it.
 void fill(Annotation& annotation, const text::Reading& reading, const std::vector<Cut>& cuts, const std::vector<Span>& sentences) {
@@ -57,13 +88,26 @@ void fill(Annotation& annotation, const text::Reading& reading, const std::vecto
 
 }  // namespace
 
-Annotation annotate(const Report& report) {
+Annotation annotate(const Report& report, EnglishAnalyser& analyser) {
   Annotation annotation;
   annotation.report = &report;
-  const text::Reading reading(report);
+  annotation.reading = std::make_shared<const text::Reading>(report);
+  const text::Reading& reading = *annotation.reading;
+  annotation.document = analyser.analyse(reading.text());
+  const std::vector<Cut> cuts = keep_off_excluded(reading, cut_tokens(reading.text()));
+  fill(annotation, reading, cuts, sentences_of(annotation.document, reading));
+  join(annotation, cuts);
+  annotation.entities = find_names(annotation);
+  return annotation;
+}
+
+Annotation annotate_scrap(const Report& report) {
+  Annotation annotation;
+  annotation.report = &report;
+  annotation.reading = std::make_shared<const text::Reading>(report);
+  const text::Reading& reading = *annotation.reading;
   fill(annotation, reading, keep_off_excluded(reading, cut_tokens(reading.text())),
        text::find_sentences(reading.text(), reading.paragraphs()));
-  annotation.entities = find_names(annotation);
   return annotation;
 }
 

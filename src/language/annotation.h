@@ -3,16 +3,22 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tetrapla/language.h"
 #include "tetrapla/report.h"
 #include "tetrapla/span.h"
+#include "text/reading.h"
 
 namespace tetrapla::language {
 
 enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation, kSymbol };
+
+/// "No token of the model": see Token::model.
+inline constexpr std::uint32_t kNoToken = UINT32_MAX;
 
 /// A word, a number, a mark. Cut as spaCy cuts English: "don't" → do n't, "Kyiv's" → Kyiv 's, "four-year-old" → four - year - old,
 /// "$4,300" → $ 4,300, "45mph" → 45 mph, "a.m." and "U.S." whole, ".358" and "2.5" whole (more in tokens.h). A number or clock mark that
@@ -23,6 +29,7 @@ struct Token {
   TokenKind kind = TokenKind::kWord;
   bool space_before = false;   ///< white space, a line break or something excluded stands before it
   std::uint32_t sentence = 0;  ///< index into Annotation::sentences
+  std::uint32_t model = kNoToken;  ///< index into Annotation::document's tokens: the one in which it begins
 };
 
 /// Half-open run of tokens.
@@ -56,6 +63,11 @@ struct Annotation {
   std::vector<Sentence> sentences;
   std::vector<Entity> entities;  ///< in text order, disjoint
 
+  /// The model's analysis: over `reading->text()`, and its spans are in that text (`reading->to_source` maps them). Its tokens are spaCy's,
+  /// white space among them; `tokens` above has the same words, but for numbers and words that broken detokenisation has torn.
+  EnglishDocument document;
+  std::shared_ptr<const text::Reading> reading;
+
   [[nodiscard]] std::string_view text() const { return report->text; }
   [[nodiscard]] std::string_view text_of(const Token& token) const { return slice(report->text, token.span); }
   /// From the first to the last character of a run of tokens; empty for an empty run.
@@ -64,7 +76,10 @@ struct Annotation {
   }
 };
 
-/// Tokens, sentences and names of a report. Total, linear in the text, the same on every machine and thread.
-[[nodiscard]] Annotation annotate(const Report& report);
+/// Tokens, sentences, trees and names of a report. Total, linear in the text; what `analyser` has seen before makes no difference.
+[[nodiscard]] Annotation annotate(const Report& report, EnglishAnalyser& analyser);
+
+/// Tokens and sentences alone, by rules and without the model: for a scrap such as a time stamp. `document` and `entities` are empty.
+[[nodiscard]] Annotation annotate_scrap(const Report& report);
 
 }  // namespace tetrapla::language

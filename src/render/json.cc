@@ -24,7 +24,7 @@ class DossierJson {
     json_.begin_object(Layout::kLines);
     json_.key("format").string("tetrapla.dossier/1");
     json_.key("generator").begin_object();
-    json_.key("program").string("tetrapla").key("version").string(TETRAPLA_VERSION).key("model").null();
+    json_.key("program").string("tetrapla").key("version").string(TETRAPLA_VERSION).key("model").string_or_null(dossier_.model);
     json_.key("options").begin_object().end().end();
     list("reports", dossier_.reports, [&](const Report& report) { write_report(report); });
     list("lines", dossier_.lines, [&](const Line& line) { write_line(line); });

@@ -8,6 +8,7 @@
 #include "claims/numbers.h"
 #include "claims_support.h"
 #include "support/cases.h"
+#include "support/model.h"
 #include "token_soup.h"
 
 namespace tetrapla::claims {
@@ -59,7 +60,7 @@ void check(const Quantity& quantity, const std::map<std::string, std::string>& v
 TEST(Quantities, Cases) {
   for (const test::Case& now : test::read_cases("tests/cases/quantities")) {
     const Report report = test::report_of(now);
-    const auto annotation = language::annotate(report);
+    const auto annotation = language::annotate(report, test::analyser());
     std::vector<Diagnostic> diagnostics;
     const auto found = find_quantities(annotation, find_times(annotation, {}, diagnostics));
     const std::string where = now.file + ": " + now.name;
@@ -83,7 +84,7 @@ TEST(Quantities, Cases) {
 
 double number_in(const std::string& text) {
   const Report report = test::report_of(text);
-  const auto annotation = language::annotate(report);
+  const auto annotation = language::annotate(report, test::analyser());
   const auto number = parse_number(annotation, 0);
   return number ? number->low : -1;
 }
@@ -140,7 +141,7 @@ TEST(Quantities, AnyTextGivesSpansInOrder) {
                            "minus",
                            "\xEF\xBF\xBD 3 \xEF\xBF\xBD"}) {
     const Report report = test::report_of(text);
-    const auto annotation = language::annotate(report);
+    const auto annotation = language::annotate(report, test::analyser());
     std::vector<Diagnostic> diagnostics;
     const auto times = find_times(annotation, {}, diagnostics);
     std::uint32_t last = 0;
@@ -157,7 +158,7 @@ TEST(Quantities, AnyTextGivesSpansInOrder) {
 TEST(Quantities, SpansOfAnySoupAreInOrderAndDisjoint) {
   EXPECT_TRUE(rc::check("quantities of token soup", [] {
     const Report report = test::report_of(test::token_soup());
-    const auto annotation = language::annotate(report);
+    const auto annotation = language::annotate(report, test::analyser());
     std::vector<Diagnostic> diagnostics;
     const auto times = find_times(annotation, {}, diagnostics);
     std::uint32_t last = 0;

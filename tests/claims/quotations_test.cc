@@ -4,6 +4,7 @@
 #include "claims/claims.h"
 #include "claims/claims_support.h"
 #include "language/annotation.h"
+#include "support/model.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -24,7 +25,7 @@ TEST(Quotations, Cases) {
   for (const test::Case& item : cases) {
     SCOPED_TRACE(item.file + ":" + std::to_string(item.line) + ": " + item.name);
     const Report report = test::report_of(item);
-    const language::Annotation annotation = language::annotate(report);
+    const language::Annotation annotation = language::annotate(report, test::analyser());
     const auto found = find_quotations(annotation);
     std::string wanted_text;
     std::string found_text;
@@ -66,7 +67,7 @@ RC_GTEST_PROP(Quotations, AreTotalAndInTextOrder, ()) {
   std::string text;
   for (const auto& word : words) text += word + (word == "Peter Holm" || word == "said" ? " " : "");
   const Report report = test::report_of(text);
-  const language::Annotation annotation = language::annotate(report);
+  const language::Annotation annotation = language::annotate(report, test::analyser());
   std::uint32_t last = 0;
   for (const Quotation& quotation : find_quotations(annotation)) {
     RC_ASSERT(!quotation.content.empty());

@@ -7,6 +7,7 @@
 
 #include "claims/claims_support.h"
 #include "language/annotation.h"
+#include "support/model.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -26,7 +27,7 @@ TEST(Sources, Cases) {
   ASSERT_FALSE(cases.empty());
   for (const test::Case& item : cases) {
     const Report report = test::report_of(item);
-    const language::Annotation annotation = language::annotate(report);
+    const language::Annotation annotation = language::annotate(report, test::analyser());
     const auto all = find_sources(annotation, find_quotations(annotation));
     for (const auto& expected : item.expectations) {
       SCOPED_TRACE(item.file + ":" + std::to_string(expected.line) + ": " + item.name);
@@ -49,7 +50,7 @@ RC_GTEST_PROP(Sources, AreTotalAndInTextOrder, ()) {
   std::string text;
   for (const auto& word : words) text += word + " ";
   const Report report = test::report_of(text);
-  const language::Annotation annotation = language::annotate(report);
+  const language::Annotation annotation = language::annotate(report, test::analyser());
   Span last;
   for (const SentenceSource& source : find_sources(annotation, find_quotations(annotation))) {
     RC_ASSERT(!source.clause.empty());

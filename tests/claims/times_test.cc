@@ -9,6 +9,7 @@
 #include "claims/times_calendar.h"
 #include "claims_support.h"
 #include "support/cases.h"
+#include "support/model.h"
 #include "token_soup.h"
 
 namespace tetrapla::claims {
@@ -45,7 +46,7 @@ TEST(Times, Cases) {
       const auto found_option = now.options.find(key);
       return found_option == now.options.end() ? std::string() : found_option->second;
     };
-    const auto found = find_times(language::annotate(report), option("story"), diagnostics);
+    const auto found = find_times(language::annotate(report, test::analyser()), option("story"), diagnostics);
     const std::string where = now.file + ": " + now.name;
     for (const test::Expectation& expected : now.expectations) {
       const auto hit =
@@ -72,7 +73,7 @@ TEST(Times, AStampThatIsNoReportingDatesTheReport) {
   Report report = test::report_of("14 March 2026 18:30 | 3 min read\nThe barge sank on Friday.");
   report.excluded = {{report.paragraphs.front(), ExclusionReason::kTimestamp}};
   std::vector<Diagnostic> diagnostics;
-  const auto found = find_times(language::annotate(report), {}, diagnostics);
+  const auto found = find_times(language::annotate(report, test::analyser()), {}, diagnostics);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found.front().value, "2026-03-13");
   EXPECT_TRUE(found.front().from_report_date);
@@ -122,7 +123,7 @@ TEST(Times, AnyTextGivesSpansInOrder) {
     const Report report = test::report_of(text);
     std::vector<Diagnostic> diagnostics;
     std::uint32_t last = 0;
-    for (const TimeExpression& time : find_times(language::annotate(report), {}, diagnostics)) {
+    for (const TimeExpression& time : find_times(language::annotate(report, test::analyser()), {}, diagnostics)) {
       EXPECT_GE(time.span.begin, last) << text;
       EXPECT_LT(time.span.begin, time.span.end) << text;
       EXPECT_LE(time.span.end, report.text.size()) << text;
@@ -137,7 +138,7 @@ TEST(Times, SpansOfAnySoupAreInOrderAndDisjoint) {
     const std::string story = *rc::gen::element<std::string>("", "2026-03-14", "2024-02-29");
     std::vector<Diagnostic> diagnostics;
     std::uint32_t last = 0;
-    for (const TimeExpression& time : find_times(language::annotate(report), story, diagnostics)) {
+    for (const TimeExpression& time : find_times(language::annotate(report, test::analyser()), story, diagnostics)) {
       RC_ASSERT(time.span.begin >= last);
       RC_ASSERT(time.span.begin < time.span.end);
       RC_ASSERT(time.span.end <= report.text.size());

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "support/cases.h"
+#include "support/model.h"
 
 namespace tetrapla::collate {
 namespace {
@@ -41,7 +42,7 @@ std::vector<Claim> claims_of(const std::vector<Report>& reports) {
   reuse::Lines lines;
   annotations.reserve(reports.size());
   for (const Report& report : reports) {
-    annotations.push_back(language::annotate(report));
+    annotations.push_back(language::annotate(report, test::analyser()));
     claims.push_back(claims::find_claims(annotations.back()));
     const auto line = static_cast<LineIndex>(lines.lines.size());
     lines.lines.push_back({std::string(1, static_cast<char>('A' + line)), {line}, {}});

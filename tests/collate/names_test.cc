@@ -9,6 +9,7 @@
 
 #include "collate/names_match.h"
 #include "collate/names_sound.h"
+#include "support/model.h"
 
 namespace tetrapla::collate {
 namespace {
@@ -23,7 +24,7 @@ Report report_of(const std::string& text) {
 struct Story {
   explicit Story(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) reports.push_back(report_of(text));
-    for (const Report& report : reports) annotations.push_back(language::annotate(report));
+    for (const Report& report : reports) annotations.push_back(language::annotate(report, test::analyser()));
     names.emplace(reports, annotations);
   }
   /// The texts of the entry that holds `text`, sorted; empty where none does.

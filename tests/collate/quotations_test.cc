@@ -12,6 +12,7 @@
 
 #include "claims/sources.h"
 #include "support/cases.h"
+#include "support/model.h"
 
 namespace tetrapla::collate {
 namespace {
@@ -34,7 +35,7 @@ std::vector<Claim> claims_of(const std::vector<Report>& reports, std::vector<Lin
   std::vector<claims::Claims> claims(reports.size());
   annotations.reserve(reports.size());
   for (std::size_t k = 0; k < reports.size(); ++k) {
-    annotations.push_back(language::annotate(reports[k]));
+    annotations.push_back(language::annotate(reports[k], test::analyser()));
     claims[k].quotations = claims::find_quotations(annotations.back());
     claims[k].sources = claims::find_sources(annotations.back(), claims[k].quotations);
   }

@@ -7,6 +7,7 @@
 
 #include "language/annotation.h"
 #include "support/cases.h"
+#include "support/model.h"
 #include "text/reading.h"
 
 namespace tetrapla::language {
@@ -33,7 +34,7 @@ std::string line_of(const Report& report, Span span, const std::string& label, c
 TEST(Names, Cases) {
   for (const test::Case& example : test::read_cases("tests/cases/names")) {
     const Report report = report_of(example.text);
-    const Annotation annotation = annotate(report);
+    const Annotation annotation = annotate(report, test::analyser());
     std::map<Span, const Entity*> found;
     for (const Entity& entity : annotation.entities) found[entity.span] = &entity;
     std::vector<std::string> wanted, got;
@@ -65,7 +66,7 @@ TEST(Names, Cases) {
 TEST(Annotate, ASentenceGoesOnAcrossWhatIsExcluded) {
   const Report report = report_of("he said 0:28they never\n0:35 came back",
                                   {{{8, 12}, ExclusionReason::kTimestamp}, {{23, 27}, ExclusionReason::kTimestamp}});
-  const Annotation annotation = annotate(report);
+  const Annotation annotation = annotate(report, test::analyser());
   std::vector<std::string> words;
   for (const Token& token : annotation.tokens) words.push_back(token.lower);
   EXPECT_EQ(words, (std::vector<std::string>{"he", "said", "they", "never", "came", "back"}));
@@ -74,7 +75,7 @@ TEST(Annotate, ASentenceGoesOnAcrossWhatIsExcluded) {
 
 TEST(Annotate, SentencesKnowTheirParagraph) {
   const Report report = report_of("Title\n\nOne went. Two came.\nLast.", {{{0, 5}, ExclusionReason::kRepeatedHeadline}});
-  const Annotation annotation = annotate(report);
+  const Annotation annotation = annotate(report, test::analyser());
   ASSERT_EQ(annotation.sentences.size(), 3U);
   EXPECT_EQ(annotation.sentences[0].paragraph, 1U);
   EXPECT_EQ(annotation.sentences[1].paragraph, 1U);
@@ -84,9 +85,9 @@ TEST(Annotate, SentencesKnowTheirParagraph) {
 
 TEST(Annotate, NothingGivesNothing) {
   const Report report = report_of("");
-  EXPECT_TRUE(annotate(report).tokens.empty());
+  EXPECT_TRUE(annotate(report, test::analyser()).tokens.empty());
   const Report blank = report_of(" \n\t\n");
-  EXPECT_TRUE(annotate(blank).sentences.empty());
+  EXPECT_TRUE(annotate(blank, test::analyser()).sentences.empty());
 }
 
 // ---- properties, over texts made of what breaks tokenisers and name finders
@@ -163,7 +164,7 @@ Report any_report() {
 TEST(Annotate, Properties) {
   EXPECT_TRUE(rc::check("tokens hold the reading's characters in order, and nothing excluded", [] {
     const Report report = any_report();
-    const Annotation annotation = annotate(report);
+    const Annotation annotation = annotate(report, test::analyser());
     std::string from_tokens, from_reading;
     std::uint32_t last = 0;
     for (const Token& token : annotation.tokens) {
@@ -186,7 +187,7 @@ TEST(Annotate, Properties) {
   }));
   EXPECT_TRUE(rc::check("sentences partition the tokens, and names are disjoint runs inside a sentence", [] {
     const Report report = any_report();
-    const Annotation annotation = annotate(report);
+    const Annotation annotation = annotate(report, test::analyser());
     std::uint32_t next = 0;
     for (std::uint32_t s = 0; s < annotation.sentences.size(); ++s) {
       const Sentence& sentence = annotation.sentences[s];
@@ -211,9 +212,9 @@ TEST(Annotate, Properties) {
   }));
   EXPECT_TRUE(rc::check("the same on every thread", [] {
     const Report report = any_report();
-    const Annotation here = annotate(report);
+    const Annotation here = annotate(report, test::analyser());
     Annotation there;
-    std::thread([&] { there = annotate(report); }).join();
+    std::thread([&] { there = annotate(report, test::analyser()); }).join();
     RC_ASSERT(here.tokens.size() == there.tokens.size());
     RC_ASSERT(here.entities.size() == there.entities.size());
     for (std::size_t i = 0; i < here.entities.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <random>
 #include <sstream>
 
+#include "support/model.h"
 #include "tetrapla/tetrapla.h"
 
 namespace tetrapla {
@@ -37,7 +38,7 @@ Dossier dossier_of(const std::string& story, const std::vector<std::string>& fil
   auto read =
       read_reports(files, {.metadata_file = "examples/" + story + ".csv", .max_input_bytes = 1U << 20U, .threads = threads});
   EXPECT_TRUE(read.ok());
-  return read.ok() ? make_dossier(std::move(read->reports), {.threads = threads}) : Dossier{};
+  return read.ok() ? make_dossier(std::move(read->reports), test::model(), {.threads = threads}) : Dossier{};
 }
 
 /// The text of a span on one line, for a file that is read in diffs.
