@@ -97,7 +97,9 @@ void BearerIndex::join_persons() {
     const ReportName* match = nullptr;
     int fits = 0;
     for (const ReportName* other : by_surname_[name->words.back()]) {
-      if (!same_given(name->words.front(), other->words.front()) && !leaves_out_names(name->words, other->words)) continue;
+      if (!same_given(name->words.front(), other->words.front()) && !leaves_out_names(name->words, other->words) &&
+          !is_nickname(name->words.front(), other->words.front()))
+        continue;
       const std::string_view mine = suffix_of(name->key);
       const std::string_view others = suffix_of(other->key);
       if (!suffixes_agree(mine, others, suffixes[name->words.back()].size() > 1)) continue;
@@ -166,7 +168,8 @@ void BearerIndex::join_organisations() {
     if (name.label == "ORG" || name.label == "FAC" || name.label == "PRODUCT") all.push_back(&name);
   }
   if (all.size() > kMostOrganisations) all.resize(kMostOrganisations);
-  std::stable_sort(all.begin(), all.end(), [](const ReportName* x, const ReportName* y) { return x->words.size() > y->words.size(); });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const ReportName* x, const ReportName* y) { return x->words.size() > y->words.size(); });
   const WordsHere here{words_.place, words_.name, true};
   for (const ReportName* name : all) {
     std::set<std::string> fits;

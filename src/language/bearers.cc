@@ -21,7 +21,8 @@ class Settler {
     gather();
     label_words();
     std::vector<std::pair<std::string, std::string>> stated;
-    for (const auto& [first, other] : stated_aliases(a_, mentions_)) stated.emplace_back(mentions_[first].key, mentions_[other].key);
+    for (const auto& [first, other] : stated_aliases(a_, mentions_))
+      stated.emplace_back(mentions_[first].key, mentions_[other].key);
     BearerIndex bearers(names_, {[&](const std::string& word) { return place_words_.contains(word); },
                                  [&](const std::string& word) { return name_like(word); }});
     bearers.join_stated(stated);

@@ -2,6 +2,7 @@
 
 #include "language/characters.h"
 #include "language/tokens.h"
+#include "text/paragraphs.h"
 
 namespace tetrapla::language {
 namespace {
@@ -33,6 +34,8 @@ std::unique_ptr<const DocumentWords> words_of(const EnglishDocument& document) {
   annotation.report = &result->report;
   annotation.tokens.reserve(document.tokens.size());
   result->first.reserve(document.tokens.size() + 1);
+  result->report.paragraphs = text::find_paragraphs(document.text);
+  std::size_t paragraph = 0;  // the first not yet begun
   bool begins = true, space = true;
   for (const EnglishToken& token : document.tokens) {
     const std::string_view text = document.text_of(token);
@@ -40,11 +43,13 @@ std::unique_ptr<const DocumentWords> words_of(const EnglishDocument& document) {
     result->first.push_back(index);
     begins = begins || token.starts_sentence;
     if (token.is_space()) {
-      begins = begins || text.find('\n') != std::string_view::npos;
       space = true;
       continue;
     }
-    if (begins) annotation.sentences.push_back({token.span, {index, index}, 0});
+    const auto& paragraphs = result->report.paragraphs;
+    for (; paragraph < paragraphs.size() && paragraphs[paragraph].begin < token.span.end; ++paragraph) begins = true;
+    if (begins)
+      annotation.sentences.push_back({token.span, {index, index}, static_cast<std::uint32_t>(paragraph > 0 ? paragraph - 1 : 0)});
     begins = false;
     Sentence& sentence = annotation.sentences.back();
     sentence.span.end = token.span.end;

@@ -11,11 +11,12 @@
 namespace tetrapla::language {
 
 /// Tokens and sentences of a document as an annotation of a report that is its text and no more: tokens are the model's without white
-/// space, sentences are the model's cut at line breaks. `entities` and `document` stay empty. Owns what it refers to; stays where it is.
+/// space, sentences are the model's cut where a paragraph begins (text/paragraphs.h). `entities` and `document` stay empty. Owns what it refers to; stays where it is.
 struct DocumentWords {
   Report report;
   Annotation annotation;
-  std::vector<std::uint32_t> first;  ///< for each token of the document and one past the last: the first of `annotation` at it or after
+  std::vector<std::uint32_t>
+      first;  ///< for each token of the document and one past the last: the first of `annotation` at it or after
 };
 
 /// Linear.

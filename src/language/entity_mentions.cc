@@ -23,7 +23,7 @@ bool names_things(EntityLabel label) {
 
 class Reader {
  public:
-  Reader(const DocumentWords& words, const WordsSeen& seen) : a_(words.annotation), first_(words.first), seen_(seen), lex_(lexicon()) {}
+  explicit Reader(const DocumentWords& words) : a_(words.annotation), first_(words.first), lex_(lexicon()) {}
 
   Mention read(const EnglishEntity& entity) const {
     Mention mention;
@@ -80,16 +80,24 @@ class Reader {
     }
   }
 
+  /// The words, parted by single blanks. "Mt - Cook" of broken detokenisation is read as "Mount Cook".
   [[nodiscard]] std::string key_of(TokenRange t) const {
     std::string result;
+    bool apart = false;
     for (std::uint32_t k = t.begin; k < t.end; ++k) {
-      if (k > t.begin && a_.tokens[k].space_before && word(k) != "-" && word(k - 1) != "-") result += ' ';
-      result += word(k);
+      apart = apart || a_.tokens[k].space_before;
+      if (loose_hyphen(k, t.end)) continue;
+      if (apart && !result.empty()) result += ' ';
+      result += is_one_of(word(k), {"mt", "mt."}) ? "mount" : word(k);
+      apart = false;
     }
     return result;
   }
+  [[nodiscard]] bool loose_hyphen(std::uint32_t k, std::uint32_t end) const {
+    return word(k) == "-" && a_.tokens[k].space_before && k + 1 < end && a_.tokens[k + 1].space_before;
+  }
 
-  /// Without a nickname ("Vincent 'The Chin' Gigante"), also where the entity has lost its first mark; hyphens part words.
+  /// Without a nickname ("Vincent 'The Chin' Gigante"), also where the entity has lost its first mark (`The Chin" Gigante`).
   [[nodiscard]] std::string key_of_person(TokenRange t) const {
     std::uint32_t opens = t.end, closes = t.end;
     for (std::uint32_t k = t.begin; k < t.end; ++k) {
@@ -97,27 +105,23 @@ class Reader {
       if (opens == t.end) opens = k;
       closes = k;
     }
-    std::string result;
-    for (std::uint32_t k = t.begin; k < t.end; ++k) {
-      const bool lone = opens == closes && opens < t.end;
-      if (opens < t.end && (lone ? k <= opens && t.end - opens > 1 && t.begin < opens : k >= opens && k <= closes)) continue;
-      if (mark(k)) continue;
-      if (!result.empty() && (a_.tokens[k].space_before || word(k - 1) == "-")) result += ' ';
-      result += word(k);
-    }
-    return result.empty() ? key_of(t) : result;
+    if (opens == t.end) return key_of(t);
+    if (opens == closes) return key_of({opens + 1, t.end});
+    std::string result = key_of({t.begin, opens});
+    const std::string rest = key_of({closes + 1, t.end});
+    if (!result.empty() && !rest.empty()) result += ' ';
+    return result + rest;
   }
 
   const Annotation& a_;
   const std::vector<std::uint32_t>& first_;
-  const WordsSeen& seen_;
   const Lexicon& lex_;
 };
 
 }  // namespace
 
-std::vector<Mention> mentions_of(const EnglishDocument& document, const DocumentWords& words, const WordsSeen& seen) {
-  const Reader reader(words, seen);
+std::vector<Mention> mentions_of(const EnglishDocument& document, const DocumentWords& words) {
+  const Reader reader(words);
   std::vector<Mention> result;
   result.reserve(document.entities.size());
   for (const EnglishEntity& entity : document.entities) result.push_back(reader.read(entity));

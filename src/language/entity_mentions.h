@@ -5,13 +5,12 @@
 
 #include "language/document_words.h"
 #include "language/mentions.h"
-#include "language/words_seen.h"
 
 namespace tetrapla::language {
 
 /// A mention for each entity of the document, in their order; `tokens` are those of `words.annotation`. Cut to the name: articles, quotation
-/// marks and possessives go, titles become `role`, of what runs over a line break the longer part is kept; `key` leaves out a person's
+/// marks and possessives go, titles become `role`, of what runs over the end of a paragraph the longer part is kept; `key` leaves out a person's
 /// nickname in quotation marks. The key of what names nothing (a date, a number, marks alone) is empty. Linear.
-[[nodiscard]] std::vector<Mention> mentions_of(const EnglishDocument& document, const DocumentWords& words, const WordsSeen& seen);
+[[nodiscard]] std::vector<Mention> mentions_of(const EnglishDocument& document, const DocumentWords& words);
 
 }  // namespace tetrapla::language

@@ -39,7 +39,7 @@ class Namer {
       : document_(document), words_(words_of(document)), a_(words_->annotation), seen_(a_), lex_(lexicon()) {}
 
   std::vector<std::string> run() {
-    mentions_ = mentions_of(document_, *words_, seen_);
+    mentions_ = mentions_of(document_, *words_);
     gather();
     correct_labels();
     BearerIndex bearers(names_, {[&](const std::string& word) { return place_words_.contains(word); },
@@ -67,7 +67,7 @@ class Namer {
   /// What has one usual name gets its key.
   void use_usual_name(Mention& mention, std::string& text) const {
     if (mention.label == "PERSON") return;
-    std::string_view usual = name_behind(mention.key);
+    std::string_view usual = name_behind(text);
     if (usual.empty() && mention.label == "NORP") usual = people_of(mention.key);
     for (const std::string_view form : {"republic of ", "state of ", "kingdom of ", "city of ", "commonwealth of "}) {
       if (usual.empty() && mention.key.starts_with(form) && lex_.sure_place(mention.key.substr(form.size()))) {
@@ -89,7 +89,7 @@ class Namer {
       std::string text = collapsed(slice(document_.text, span));
       use_usual_name(mention, text);
       ReportName& name = names_[mention.key];
-      const bool headline = seen_.in_headline(mention.tokens.begin);
+      const bool headline = seen_.in_headline(mention.tokens.begin) || seen_.shape(mention.tokens.begin) == Shape::kLower;
       if (name.count++ == 0) {
         name.key = mention.key;
         name.words = telling_words(mention.key);
@@ -114,15 +114,21 @@ class Namer {
   }
 
   void correct_labels() {
-    std::set<std::string> surnames;
+    std::set<std::string> surnames, given;
     for (auto& [key, name] : names_) {
       if (name.words.size() < 2) continue;
       const std::string_view kind = lex_.name_word(name.words.back(), "last");
       if (name.label == "PERSON" && !kind.empty() && kind != "PERSON" && !lex_.surname(name.words.back())) name.label = kind;
-      if (name.label == "PERSON") surnames.insert(name.words.back());
+      if (name.label != "PERSON") continue;
+      surnames.insert(name.words.back());
+      given.insert(name.words.front());
     }
     for (auto& [key, name] : names_) {
-      if (name.words.size() == 1 && name.label != "PERSON" && name.label != "NORP" && surnames.contains(name.words.front()) && !lex_.sure_place(key))
+      if (name.words.size() != 1 || name.label == "PERSON" || name.label == "NORP" || lex_.sure_place(key) ||
+          lex_.known(key) == "ORG")
+        continue;
+      const std::string& word = name.words.front();
+      if (surnames.contains(word) || (given.contains(word) && (name.label != "ORG" || !lex_.given_name(word).empty())))
         name.label = "PERSON";
     }
     for (const auto& [key, name] : names_) {
@@ -143,7 +149,8 @@ class Namer {
                          [&](const std::string& word) { return name_like(word); }, true};
     for (auto& [key, name] : names_) {
       if (name.words.empty() || lex_.sure_place(key) || name.label == "NORP") continue;
-      if (name.label == "PERSON" && (name.words.size() > 1 || !name.roles.empty() || surnames.contains(name.words.front()))) continue;
+      if (name.label == "PERSON" && (name.words.size() > 1 || !name.roles.empty() || surnames.contains(name.words.front())))
+        continue;
       for (const ReportName* other : full) {
         if (name.label != other->label && shortens(name.words, other->words, other->key, here)) {
           name.label = other->label;

@@ -5,9 +5,9 @@
 
 namespace tetrapla::language {
 
-/// The name that this other name of a place or an organisation stands for ("u.s." → "United States"), or empty. Takes a folded name
-/// (Lexicon::known), without an article; never holds for persons. Of static storage.
-[[nodiscard]] std::string_view name_behind(std::string_view folded);
+/// The name that this other name of a place or an organisation stands for ("U.S." → "United States"), or empty. Takes the name as it is
+/// written, without an article; initials must be capitals ("Us" is a magazine). Never holds for persons. Of static storage.
+[[nodiscard]] std::string_view name_behind(std::string_view name);
 
 /// The form that stands for all forms of a people's name ("afghans" → "Afghan", "turks" → "Turkish"), or empty. Takes a folded name.
 [[nodiscard]] std::string_view people_of(std::string_view folded);

@@ -41,16 +41,18 @@ bool shortens(const Words& brief, const Words& full, std::string_view full_name,
   if (one && (here.place(brief[0]) || !lex.known(brief[0]).empty() || !lex.title(brief[0]).empty())) return false;
   if (!telling && !here.one_report) return false;
   const bool of = full_name.find(" of ") != std::string_view::npos;
+  const bool pair = full_name.find(" & ") != std::string_view::npos || full_name.find(" and ") != std::string_view::npos;
+  const bool chamber = one && is_one_of(brief[0], {"house", "senate"});  // "the House" is no short form of "White House"
   for (std::size_t at = 0; at + brief.size() <= full.size(); ++at) {
     if (!std::equal(brief.begin(), brief.end(), full.begin() + static_cast<std::ptrdiff_t>(at))) continue;
     const auto after = full.begin() + static_cast<std::ptrdiff_t>(at + brief.size());
     const std::string front = joined(full, 0, at);
     const std::string tail = joined(full, at + brief.size(), full.size());
-    const bool begins = one && at == 0 && full.size() <= 3 && !of && telling && here.name(brief[0]) &&
+    const bool begins = one && at == 0 && full.size() <= 3 && !of && !pair && telling && here.name(brief[0]) &&
                         lex.name_word(full[1], "public").empty() && lex.no_name(full.back()) == WordRole::kNone;
     const bool tail_fits = std::all_of(after, full.end(), legal) || (of && names_place(tail)) || begins;
     const bool front_fits = at == 0 || names_place(front) || lex.demonym(front) || lex.name_word(front, "first") == "PRODUCT" ||
-                            (here.one_report && (here.place(full[0]) || (!telling && tail.empty())));
+                            (here.one_report && (here.place(full[0]) || (!telling && !chamber && tail.empty())));
     if (tail_fits && front_fits && (telling || at > 0)) return true;
   }
   return !one && full.size() == brief.size() + 1 && brief.front() == full.front() && brief.back() == full.back() &&
