@@ -1,4 +1,5 @@
-// Any bytes are cut into tokens that, with the blanks behind them, make up the text; and a chunk met before is cut as it was the first time.
+// Any bytes are cut into tokens that, with the blanks behind them, make up the text; and a chunk met before is cut as it was the first
+// time.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

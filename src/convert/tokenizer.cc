@@ -55,7 +55,8 @@ Status convert_rules(const std::filesystem::path& file, english::ModelWriter& wr
   if (!document) return document.error();
   const Value root = document->root();
   if (!root["token_match"].is_null()) return trouble(file, "it has a token_match, which this program does not know");
-  auto tables = read_patterns({root["prefix_search"].text(), root["suffix_search"].text(), root["infix_finditer"].text(), root["url_match"].text()});
+  auto tables = read_patterns(
+      {root["prefix_search"].text(), root["suffix_search"].text(), root["infix_finditer"].text(), root["url_match"].text()});
   if (!tables) return trouble(file, tables.error().message);
   english::add_affixes(writer, std::move(tables->lists));
   english::add_characters(writer, tables->classes);
@@ -63,7 +64,8 @@ Status convert_rules(const std::filesystem::path& file, english::ModelWriter& wr
   std::vector<Exception> exceptions;
   for (const auto& [chunk, tokens] : root["exceptions"].members()) {
     exceptions.push_back(read_exception(chunk, tokens));
-    if (exceptions.back().tokens.empty()) return trouble(file, "the exception '" + exceptions.back().chunk + "' is not made of its tokens");
+    if (exceptions.back().tokens.empty())
+      return trouble(file, "the exception '" + exceptions.back().chunk + "' is not made of its tokens");
   }
   if (exceptions.empty()) return trouble(file, "it has no exceptions");
   english::add_exceptions(writer, exceptions);
@@ -79,7 +81,8 @@ Status convert_norms(const std::filesystem::path& file, english::ModelWriter& wr
     norms.emplace_back(word.number(), english::string_id(norm.text()));
   }
   if (norms.empty()) return trouble(file, "it has no table lexeme_norm");
-  for (const auto& row : base::rows_of(data::base_norms())) norms.emplace_back(english::string_id(row[0]), english::string_id(row[1]));
+  for (const auto& row : base::rows_of(data::base_norms()))
+    norms.emplace_back(english::string_id(row[0]), english::string_id(row[1]));
   english::add_norms(writer, norms);
   return Done{};
 }

@@ -1,10 +1,12 @@
 #include "convert/tokenizer_patterns.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <optional>
 #include <utility>
 
+#include "convert/tokenizer_syntax.h"
 #include "english/unicode.h"
 
 namespace tetrapla::convert {
@@ -15,173 +17,39 @@ using english::CharacterRange;
 using english::CharacterRanges;
 using english::CodePoint;
 
-constexpr std::string_view kClassMark = "<class>";  // stands for a large class
-constexpr std::size_t kSmallClass = 64;             // bytes; such a one is left in the pattern
-
 // What is left when lists and large classes are out.
-const std::vector<std::string_view> kPrefixRules = {R"(\+(?![0-9]))", R"(\.\.+)"};
-const std::vector<std::string_view> kSuffixRules = {R"(\.\.+)", R"((?<=[0-9])\+)", R"((?<=°[FfCcKk])\.)", R"((?<=<class>)\.)",
-                                                    R"((?<=<class><class>)\.)"};
+constexpr std::array<std::string_view, 2> kPrefixRules = {R"(\+(?![0-9]))", R"(\.\.+)"};
+constexpr std::array<std::string_view, 5> kSuffixRules = {R"(\.\.+)", R"((?<=[0-9])\+)", R"((?<=°[FfCcKk])\.)", R"((?<=<class>)\.)",
+                                                          R"((?<=<class><class>)\.)"};
 constexpr std::string_view kUnitsBegin = "(?<=[0-9])(?:";
 constexpr std::string_view kInfix =
     R"(\.\.+|…|<class>|(?<=[0-9])[+\-\*^](?=[0-9-])|(?<=<class>)\.(?=<class>)|(?<=<class>),(?=<class>))"
     R"(|(?<=<class>)(?:-|–|—|--|---|——|~)(?=<class>)|(?<=<class>)[:<>=/](?=<class>))";
-const std::vector<CharacterClass> kInfixClasses = {english::kInfixSign,     english::kBeforeInnerStop, english::kAfterInnerStop,
-                                                   english::kLetter,        english::kLetter,          english::kLetterOrDigit,
-                                                   english::kLetter,        english::kLetterOrDigit,   english::kLetter};
+constexpr std::array<CharacterClass, 9> kInfixClasses = {english::kInfixSign, english::kBeforeInnerStop, english::kAfterInnerStop,
+                                                         english::kLetter,    english::kLetter,          english::kLetterOrDigit,
+                                                         english::kLetter,    english::kLetterOrDigit,   english::kLetter};
 constexpr std::string_view kUrl =
     R"((?u)^(?:(?:[\w\+\-\.]{2,})://)?(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2}))"
     R"((?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2})"
     R"((?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[A-Za-z0-9\u00a1-\uffff][A-Za-z0-9\u00a1-\uffff_-]{0,62})?)"
     R"([A-Za-z0-9\u00a1-\uffff]\.)+(?:<class>{2,63}))(?::\d{2,5})?(?:[/?#]\S*)?$)";
 
-bool is_meta(char c) { return std::string_view(".^$*+?{}[]()|\\").find(c) != std::string_view::npos; }
-bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool contains(const CharacterRanges& ranges, char32_t c) {
   return std::ranges::any_of(ranges, [c](const CharacterRange& r) { return r.first <= c && c <= r.last; });
 }
 
 bool equal(const CharacterRanges& a, const CharacterRanges& b) {
-  return std::ranges::equal(a, b, [](const CharacterRange& x, const CharacterRange& y) { return x.first == y.first && x.last == y.last; });
-}
-
-/// The hexadecimal number at the front of `text`, which loses it.
-std::optional<char32_t> take_hexadecimal(std::string_view& text, std::size_t digits) {
-  char32_t value = 0;
-  if (text.size() < digits) return std::nullopt;
-  for (const char c : text.substr(0, digits)) {
-    const std::size_t digit = std::string_view("0123456789abcdef").find(static_cast<char>(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c));
-    if (digit == std::string_view::npos) return std::nullopt;
-    value = value * 16 + static_cast<char32_t>(digit);
-  }
-  text.remove_prefix(digits);
-  return value;
-}
-
-/// A character of a class, plain or escaped, off the front of `text`.
-std::optional<char32_t> take_member(std::string_view& text) {
-  const auto take = [&text] {
-    const CodePoint c = english::decode(text, 0);
-    text.remove_prefix(c.bytes);
-    return c.value;
-  };
-  if (!text.starts_with('\\')) return take();
-  text.remove_prefix(1);
-  if (text.empty()) return std::nullopt;
-  const char kind = text.front();
-  if (!is_alphanumeric(kind)) return take();
-  text.remove_prefix(1);
-  if (kind == 'u') return take_hexadecimal(text, 4);
-  if (kind == 'U') return take_hexadecimal(text, 8);
-  return std::nullopt;  // \w and the like: not in these classes
-}
-
-/// The members of a class, given without its brackets.
-std::optional<CharacterRanges> read_class(std::string_view text) {
-  CharacterRanges ranges;
-  if (text.starts_with('^')) return std::nullopt;
-  while (!text.empty()) {
-    const auto first = take_member(text);
-    if (!first) return std::nullopt;
-    CharacterRange range{*first, *first};
-    if (text.size() > 1 && text.front() == '-') {
-      text.remove_prefix(1);
-      const auto last = take_member(text);
-      if (!last || *last < range.first || *last > 0x10FFFF) return std::nullopt;
-      range.last = *last;
-    }
-    ranges.push_back(range);
-  }
-  return ranges;
-}
-
-/// The end of the class that begins at `at`; npos where it has none.
-std::size_t end_of_class(std::string_view pattern, std::size_t at) {
-  for (std::size_t i = at + 1; i < pattern.size(); ++i) {
-    if (pattern[i] == '\\') {
-      ++i;
-    } else if (pattern[i] == ']') {
-      return i + 1;
-    }
-  }
-  return std::string_view::npos;
-}
-
-/// A pattern with "<class>" in place of its large classes.
-struct Masked {
-  std::string text;
-  std::vector<CharacterRanges> classes;
-};
-
-std::optional<Masked> mask_classes(std::string_view pattern) {
-  Masked out;
-  if (pattern.find(kClassMark) != std::string_view::npos || !english::is_well_formed(pattern)) return std::nullopt;
-  for (std::size_t at = 0; at < pattern.size();) {
-    std::size_t length = 1;
-    if (pattern[at] == '\\') length = std::min<std::size_t>(2, pattern.size() - at);
-    if (pattern[at] == '[') {
-      const std::size_t end = end_of_class(pattern, at);
-      if (end == std::string_view::npos) return std::nullopt;
-      length = end - at;
-    }
-    if (length > kSmallClass) {
-      auto members = read_class(pattern.substr(at + 1, length - 2));
-      if (!members) return std::nullopt;
-      out.classes.push_back(std::move(*members));
-      out.text += kClassMark;
-    } else {
-      out.text += pattern.substr(at, length);
-    }
-    at += length;
-  }
-  return out;
-}
-
-/// The parts between the '|' that are in no group and no class.
-std::vector<std::string_view> alternatives(std::string_view pattern) {
-  std::vector<std::string_view> out;
-  std::size_t begin = 0;
-  int depth = 0;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const char c = pattern[at];
-    if (c == '\\') {
-      ++at;
-    } else if (c == '[') {
-      at = std::min(end_of_class(pattern, at), pattern.size()) - 1;
-    } else if (c == '(') {
-      ++depth;
-    } else if (c == ')') {
-      --depth;
-    } else if (c == '|' && depth == 0) {
-      out.push_back(pattern.substr(begin, at - begin));
-      begin = at + 1;
-    }
-  }
-  out.push_back(pattern.substr(begin));
-  return out;
-}
-
-/// The string that a pattern without operators matches: `US\$` → "US$".
-std::optional<std::string> literal(std::string_view pattern) {
-  std::string out;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const bool escaped = pattern[at] == '\\';
-    if (escaped) ++at;
-    if (at == pattern.size() || (escaped ? is_alphanumeric(pattern[at]) : is_meta(pattern[at]))) return std::nullopt;
-    out += pattern[at];
-  }
-  if (out.empty()) return std::nullopt;
-  return out;
+  return std::ranges::equal(
+      a, b, [](const CharacterRange& x, const CharacterRange& y) { return x.first == y.first && x.last == y.last; });
 }
 
 /// A pattern's alternatives sorted by kind.
 struct Sorted {
-  CharacterRanges signs;                // single characters, listed or by a class that is an alternative of its own
-  std::vector<std::string> strings;     // of more than one character
-  std::vector<std::string> units;       // the alternatives of (?<=[0-9])(?:…)
-  std::vector<std::string_view> rules;  // the others, …
-  std::vector<CharacterRanges> classes; // … and the classes in them
+  CharacterRanges signs;                 // single characters, listed or by a class that is an alternative of its own
+  std::vector<std::string> strings;      // of more than one character
+  std::vector<std::string> units;        // the alternatives of (?<=[0-9])(?:…)
+  std::vector<std::string_view> rules;   // the others, …
+  std::vector<CharacterRanges> classes;  // … and the classes in them
 };
 
 /// `first_wins`: a string behind a single character that it begins with never matches, and is left out.
@@ -235,13 +103,15 @@ std::optional<std::vector<std::string_view>> anchored_behind(std::string_view pa
   return out;
 }
 
-CharacterRanges& ranges_of(AffixTables& tables, CharacterClass c) { return tables.classes[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(c)))]; }
+CharacterRanges& ranges_of(AffixTables& tables, CharacterClass c) {
+  return tables.classes[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(c)))];
+}
 
 bool read_prefix(std::string_view pattern, AffixTables& out) {
   const auto masked = mask_classes(pattern);
   const auto bodies = masked ? anchored_in_front(masked->text) : std::nullopt;
   auto sorted = bodies ? sort_alternatives(*bodies, *masked, true) : std::nullopt;
-  if (!sorted || sorted->rules != kPrefixRules || !sorted->units.empty()) return false;
+  if (!sorted || !std::ranges::equal(sorted->rules, kPrefixRules) || !sorted->units.empty()) return false;
   // The matcher tries the strings first: none may begin as a rule does.
   const auto like_rule = [](const std::string& s) { return s.starts_with('.') || s.starts_with('+'); };
   if (std::ranges::any_of(sorted->strings, like_rule) || contains(sorted->signs, '.')) return false;
@@ -254,7 +124,9 @@ bool read_suffix(std::string_view pattern, AffixTables& out) {
   const auto masked = mask_classes(pattern);
   const auto bodies = masked ? anchored_behind(masked->text) : std::nullopt;
   auto sorted = bodies ? sort_alternatives(*bodies, *masked, false) : std::nullopt;
-  if (!sorted || sorted->rules != kSuffixRules || sorted->classes.size() != 3 || !equal(sorted->classes[1], sorted->classes[2])) return false;
+  if (!sorted || !std::ranges::equal(sorted->rules, kSuffixRules) || sorted->classes.size() != 3 ||
+      !equal(sorted->classes[1], sorted->classes[2]))
+    return false;
   // The matcher treats what ends in a full stop apart, and takes for a unit what follows the last digit.
   const auto ends_in_stop = [](const std::string& s) { return s.ends_with('.'); };
   const auto has_digit = [](const std::string& s) { return s.find_first_of("0123456789") != std::string::npos; };
@@ -300,7 +172,8 @@ bool leaves_space_whole(AffixTables& tables) {
 }
 
 Error unknown(const char* pattern) {
-  return {std::string("its ") + pattern + " is not the pattern that this program's tokenizer was written for (spaCy 3.8's English)"};
+  return {std::string("its ") + pattern +
+          " is not the pattern that this program's tokenizer was written for (spaCy 3.8's English)"};
 }
 
 }  // namespace

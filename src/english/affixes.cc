@@ -51,7 +51,11 @@ bool contains(const StringList& list, std::string_view wanted) {
 }  // namespace
 
 Affixes::Affixes(const ModelFile& file)
-    : characters_(file), prefixes_(file, kPrefixes), suffixes_(file, kSuffixes), units_(file, kUnits), longest_unit_(longest(units_)) {}
+    : characters_(file),
+      prefixes_(file, kPrefixes),
+      suffixes_(file, kSuffixes),
+      units_(file, kUnits),
+      longest_unit_(longest(units_)) {}
 
 std::string Affixes::fault(const ModelFile& file) {
   for (const char* name : {kPrefixes, kSuffixes, kUnits}) {
@@ -85,7 +89,8 @@ std::size_t Affixes::last_stop(std::string_view text) const {
   const std::size_t before = text.size() - 1 - last.bytes;
   if (before == 0) return 0;
   const char32_t one_more = decode_before(text, before).value;
-  const bool degrees = one_more == kDegree && last.value < 0x80 && kDegreeScales.find(static_cast<char>(last.value)) != std::string_view::npos;
+  const bool degrees =
+      one_more == kDegree && last.value < 0x80 && kDegreeScales.find(static_cast<char>(last.value)) != std::string_view::npos;
   const bool initials = characters_.is(last.value, kCapital) && characters_.is(one_more, kCapital);
   return degrees || initials ? 1 : 0;
 }
@@ -114,7 +119,9 @@ std::size_t Affixes::suffix(std::string_view text) const {
 
 /// The bytes of the infix that begins with the character c at byte `at`; 0 for none. `before`: the character in front, 0 for none.
 std::size_t Affixes::infix_at(std::string_view text, std::size_t at, CodePoint c, char32_t before) const {
-  const auto next_is = [&](std::size_t length, CharacterClass wanted) { return characters_.is(character_at(text, at + length), wanted); };
+  const auto next_is = [&](std::size_t length, CharacterClass wanted) {
+    return characters_.is(character_at(text, at + length), wanted);
+  };
   const std::size_t stops = c.value == '.' ? run_of_stops(text, at) : 0;
   if (stops > 1) return stops;
   if (c.value == kEllipsis || characters_.is(c.value, kInfixSign)) return c.bytes;

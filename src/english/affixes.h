@@ -11,7 +11,7 @@
 //           | (?<=LetterOrDigit)(- – — -- --- —— ~)(?=Letter) | (?<=LetterOrDigit)[:<>=/](?=Letter)
 //
 // Each looks at a stated number of characters, or consumes what it looks at (a run of full stops): so peeling a text of any kind is linear.
-// tests/english/affixes_test.cc holds them against the same patterns written as std::regex would read them, slowly.
+// tests/english/affixes_test.cc holds them against these patterns as ICU's regular expressions run them, slowly.
 #pragma once
 
 #include <cstddef>
@@ -52,9 +52,9 @@ class Affixes {
   [[nodiscard]] std::size_t infix_at(std::string_view text, std::size_t at, CodePoint c, char32_t before) const;
 
   CharacterTable characters_;
-  StringList prefixes_;  // of more than one character, in the pattern's order
-  StringList suffixes_;  // of more than one character
-  StringList units_;     // sorted
+  StringList prefixes_;           // of more than one character, in the pattern's order
+  StringList suffixes_;           // of more than one character
+  StringList units_;              // sorted
   std::size_t longest_unit_ = 0;  // bytes
 };
 

@@ -21,7 +21,8 @@ CharacterTable::CharacterTable(const ModelFile& file)
 std::string CharacterTable::fault(const ModelFile& file) {
   const auto blocks = file.section<std::uint16_t>(kBlocks);
   const std::size_t size = file.section<std::uint16_t>(kClasses).size();
-  const bool sound = blocks.size() == kBlockCount && std::ranges::all_of(blocks, [size](std::size_t b) { return (b + 1) * kBlockSize <= size; });
+  const bool sound =
+      blocks.size() == kBlockCount && std::ranges::all_of(blocks, [size](std::size_t b) { return (b + 1) * kBlockSize <= size; });
   return sound ? "" : "its table of characters is damaged";
 }
 

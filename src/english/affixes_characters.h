@@ -23,7 +23,7 @@ enum CharacterClass : std::uint16_t {
   kAfterInnerStop = 1U << 6U,   ///< … and one of these
   kLetter = 1U << 7U,
   kLetterOrDigit = 1U << 8U,
-  kDomainEnd = 1U << 9U,        ///< may be in the last part of a host's name
+  kDomainEnd = 1U << 9U,  ///< may be in the last part of a host's name
 };
 inline constexpr std::size_t kCharacterClasses = 10;
 

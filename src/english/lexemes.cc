@@ -97,7 +97,7 @@ struct Lexemes::Index {
   std::pmr::monotonic_buffer_resource arena{1U << 16U};
   std::size_t bytes = 0;  // in the arena
   std::vector<Slot> slots = std::vector<Slot>(kFirstCapacity);
-  std::vector<std::uint64_t> hashes;           // by LexemeId
+  std::vector<std::uint64_t> hashes;          // by LexemeId
   std::vector<std::string_view> given_norms;  // by LexemeId: those of exceptions, else ""
 };
 

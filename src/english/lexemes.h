@@ -16,10 +16,10 @@ using LexemeId = std::uint32_t;
 
 /// A word type: a token's exact text, and the norm that a tokenizer exception gave it, if one did.
 struct Lexeme {
-  std::string_view text;    ///< owned by Lexemes
-  std::string_view lower;   ///< Python's str.lower() of it; owned by Lexemes
-  std::uint64_t orth = 0;   ///< string_id(text)
-  std::uint64_t norm = 0;   ///< the ids of the attributes that are embedded (shared reference: attribute_ids)
+  std::string_view text;   ///< owned by Lexemes
+  std::string_view lower;  ///< Python's str.lower() of it; owned by Lexemes
+  std::uint64_t orth = 0;  ///< string_id(text)
+  std::uint64_t norm = 0;  ///< the ids of the attributes that are embedded (shared reference: attribute_ids)
   std::uint64_t prefix = 0;
   std::uint64_t suffix = 0;
   std::uint64_t shape = 0;

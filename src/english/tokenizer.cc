@@ -130,7 +130,8 @@ std::span<const ChunkPiece> Tokenizer::State::cut_new_chunk(std::string_view chu
   parts.clear();
   chunk_pieces.clear();
   cut_chunk(rules.exceptions, rules.affixes, chunk, parts);
-  for (const Part& part : parts) chunk_pieces.push_back({lexemes.intern(part.text, part.norm), static_cast<std::uint32_t>(part.text.size())});
+  for (const Part& part : parts)
+    chunk_pieces.push_back({lexemes.intern(part.text, part.norm), static_cast<std::uint32_t>(part.text.size())});
   while (words.size() < lexemes.size()) {
     words.push_back(rules.cut_exceptions.word(lexemes[static_cast<LexemeId>(words.size())].text));
   }
@@ -151,7 +152,8 @@ void Tokenizer::State::second_pass(std::string_view text, Pieces& out) {
     const Piece& last = out.pieces[hit.begin + hit.count - 1];
     const auto number = rules.exceptions.find(slice(text, hull(first.span, last.span)));
     if (!number) continue;  // white space stands between
-    pieces.insert(pieces.end(), out.pieces.begin() + static_cast<std::ptrdiff_t>(copied), out.pieces.begin() + static_cast<std::ptrdiff_t>(hit.begin));
+    pieces.insert(pieces.end(), out.pieces.begin() + static_cast<std::ptrdiff_t>(copied),
+                  out.pieces.begin() + static_cast<std::ptrdiff_t>(hit.begin));
     append_exception(*number, first.span.begin);
     pieces.back().space_after = last.space_after;
     copied = hit.begin + hit.count;
@@ -203,7 +205,8 @@ Tokenizer::Tokenizer(const TokenizerRules& rules, Lexemes& lexemes) : state_(std
 Tokenizer::~Tokenizer() = default;
 
 void Tokenizer::cut(std::string_view text, Pieces& out) {
-  constexpr std::size_t kMaxBytes = std::numeric_limits<std::uint32_t>::max() / 3;  // so that offsets fit when each byte becomes three
+  constexpr std::size_t kMaxBytes =
+      std::numeric_limits<std::uint32_t>::max() / 3;  // so that offsets fit when each byte becomes three
   text = text.substr(0, kMaxBytes);
   if (is_well_formed(text)) {
     state_->cut(text, out);

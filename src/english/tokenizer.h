@@ -16,7 +16,7 @@ class ModelFile;
 
 /// A token before anything is known of its context.
 struct Piece {
-  Span span;                 ///< bytes of the text
+  Span span;  ///< bytes of the text
   LexemeId lexeme = 0;
   bool space_after = false;  ///< one ' ' follows; other white space is a token of its own
 };
@@ -24,7 +24,8 @@ struct Piece {
 /// What the tokenizer gives the later stages.
 struct Pieces {
   std::vector<Piece> pieces;
-  bool first_is_marked_start = true;  ///< false where the second pass put the first token there: the parser must know (see parser.h)
+  bool first_is_marked_start =
+      true;  ///< false where the second pass put the first token there: the parser must know (see parser.h)
 };
 
 /// The immutable rules, out of the model's file. Safe from many threads.
@@ -48,8 +49,8 @@ class Tokenizer {
  public:
   Tokenizer(const TokenizerRules& rules, Lexemes& lexemes);
   ~Tokenizer();
-  /// Total and linear, for any bytes (those that are no UTF-8 are taken as U+FFFD one by one). Of a text of more than 1.4 GB only so much is
-  /// cut.
+  /// Total and linear, for any bytes (those that are no UTF-8 are taken as U+FFFD one by one). Of a text of more than 1.4 GB only so much
+  /// is cut.
   void cut(std::string_view text, Pieces& out);
   /// To be called when `lexemes` was cleared.
   void forget();

@@ -15,7 +15,8 @@ std::span<const ChunkPiece> ChunkCache::find(std::string_view chunk, std::uint64
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
     const Entry& entry = entries_[slots_[at] - 1];
-    if (entry.hash == hash && std::string_view(entry.text, entry.size) == chunk) return {pieces_.data() + entry.first_piece, entry.pieces};
+    if (entry.hash == hash && std::string_view(entry.text, entry.size) == chunk)
+      return {pieces_.data() + entry.first_piece, entry.pieces};
   }
   return {};
 }

@@ -30,7 +30,8 @@ std::string Exceptions::fault(const ModelFile& file) {
   const auto in_list = [&](std::uint32_t slot) { return slot <= read.chunks_.size(); };
   bool sound = std::has_single_bit(read.slots_.size()) && std::ranges::find(read.slots_, 0U) != read.slots_.end() &&
                std::ranges::all_of(read.slots_, in_list) && read.size() > 0 && read.first_.size() == read.size() + 1 &&
-               std::ranges::is_sorted(read.first_) && read.texts_.size() == read.norms_.size() && read.first_.back() == read.texts_.size();
+               std::ranges::is_sorted(read.first_) && read.texts_.size() == read.norms_.size() &&
+               read.first_.back() == read.texts_.size();
   for (std::size_t i = 0; sound && i < read.size(); ++i) {
     std::string joined;
     for (std::size_t token = read.tokens(i).begin; token < read.tokens(i).end; ++token) {

@@ -21,7 +21,7 @@ struct TokenRange {
 
 /// A view on the sections "tokenizer/exceptions" and "tokenizer/exception_…":
 ///
-///   exceptions        slots, as many as a power of two: the exception's number plus one at the XXH3 of its text, or in the next free; 0 free
+///   exceptions        slots, as many as a power of two: an exception's number plus one at the XXH3 of its text or the next free one; 0: free
 ///   exception_chunks  the texts, by number
 ///   exception_first   by number, one more than there are: its first token
 ///   exception_texts, exception_norms   by token; their texts joined are the exception's; the norm is "" where the word's own holds

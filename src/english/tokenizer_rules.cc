@@ -25,7 +25,9 @@ void append_infix_cuts(const Affixes& affixes, std::string_view text, std::vecto
 
 /// Cuts by the affix rules, and by the exceptions where they are given.
 void peel(const Exceptions* exceptions, const Affixes& affixes, std::string_view rest, std::vector<Part>& out) {
-  const auto is_exception = [exceptions](std::string_view text) { return exceptions != nullptr && exceptions->find(text).has_value(); };
+  const auto is_exception = [exceptions](std::string_view text) {
+    return exceptions != nullptr && exceptions->find(text).has_value();
+  };
   std::vector<std::string_view> after;
   for (std::size_t size_before = 0; !rest.empty() && rest.size() != size_before && !is_exception(rest);) {
     size_before = rest.size();
@@ -35,7 +37,7 @@ void peel(const Exceptions* exceptions, const Affixes& affixes, std::string_view
       rest.remove_prefix(prefix);
       break;
     }
-    const std::size_t suffix = affixes.suffix(rest.substr(prefix));  // of what the prefix leaves, so the two cannot overlap
+    const std::size_t suffix = affixes.suffix(rest.substr(prefix));          // of what the prefix leaves, so the two cannot overlap
     if (suffix > 0 && is_exception(rest.substr(0, rest.size() - suffix))) {  // with its prefix: `"don't"` is not met this way
       after.push_back(rest.substr(rest.size() - suffix));
       rest.remove_suffix(suffix);

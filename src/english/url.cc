@@ -104,7 +104,8 @@ bool is_first_octet(const Octet& o) {
   return o.is_short() || (o.count == 3 && o.digits[0] == '1') || o.is_hundred('2', '0', '1') || o.is_last('2', '2', '3');
 }
 bool is_middle_octet(const Octet& o) {
-  return o.count == 1 || o.count == 2 || (o.count == 3 && o.digits[0] == '1') || o.is_hundred('2', '0', '4') || o.is_last('2', '5', '5');
+  return o.count == 1 || o.count == 2 || (o.count == 3 && o.digits[0] == '1') || o.is_hundred('2', '0', '4') ||
+         o.is_last('2', '5', '5');
 }
 bool is_last_octet(const Octet& o) {
   return o.is_short() || (o.count == 3 && o.digits[0] == '1') || o.is_hundred('2', '0', '4') || o.is_last('2', '5', '4');

@@ -17,10 +17,11 @@ struct Patterns {
   std::string lower = "[a-z\\u00DF-\\u00F6" + std::string(70, 'q') + "\\]\\-|]";
   std::string upper = "[A-Z\\u00C0-\\u00D6" + std::string(70, 'Q') + "]";
   std::string prefix = R"(^§|^\+(?![0-9])|^…|^……|^\.\.+|^\[|^US\$|^)" + signs;
-  std::string suffix = R"(…$|……$|\.\.+$|)" + signs + R"($|'s$|(?<=[0-9])\+$|(?<=°[FfCcKk])\.$|(?<=[0-9])(?:\$|km/h)$|(?<=)" + lower +
-                       R"()\.$|(?<=)" + upper + upper + R"()\.$)";
-  std::string infix = R"(\.\.+|…|)" + signs + R"(|(?<=[0-9])[+\-\*^](?=[0-9-])|(?<=)" + lower + R"()\.(?=)" + upper + R"()|(?<=)" + lower +
-                      "),(?=" + lower + ")|(?<=" + upper + ")(?:-|–|—|--|---|——|~)(?=" + lower + ")|(?<=" + upper + ")[:<>=/](?=" + lower + ")";
+  std::string suffix = R"(…$|……$|\.\.+$|)" + signs + R"($|'s$|(?<=[0-9])\+$|(?<=°[FfCcKk])\.$|(?<=[0-9])(?:\$|km/h)$|(?<=)" +
+                       lower + R"()\.$|(?<=)" + upper + upper + R"()\.$)";
+  std::string infix = R"(\.\.+|…|)" + signs + R"(|(?<=[0-9])[+\-\*^](?=[0-9-])|(?<=)" + lower + R"()\.(?=)" + upper + R"()|(?<=)" +
+                      lower + "),(?=" + lower + ")|(?<=" + upper + ")(?:-|–|—|--|---|——|~)(?=" + lower + ")|(?<=" + upper +
+                      ")[:<>=/](?=" + lower + ")";
   std::string url =
       R"((?u)^(?:(?:[\w\+\-\.]{2,})://)?(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2}))"
       R"((?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2})"
@@ -36,7 +37,8 @@ struct Patterns {
 };
 
 bool has(const AffixTables& tables, CharacterClass c, char32_t wanted) {
-  for (const english::CharacterRange& range : tables.classes[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(c)))]) {
+  for (const english::CharacterRange& range :
+       tables.classes[static_cast<std::size_t>(std::countr_zero(static_cast<unsigned>(c)))]) {
     if (range.first <= wanted && wanted <= range.last) return true;
   }
   return false;
@@ -78,6 +80,9 @@ TEST(TokenizerPatterns, OfAnotherFormAreRefused) {
   EXPECT_EQ(changed.refusal(), "url_match");
   changed = {};
   changed.prefix += "|^\\u3000";  // an escape that is not known outside classes
+  EXPECT_EQ(changed.refusal(), "prefix_search");
+  changed = {};
+  changed.prefix += "|^[\\U00110000" + std::string(70, 'x') + "]";  // no such character
   EXPECT_EQ(changed.refusal(), "prefix_search");
   changed = {};
   changed.infix.clear();

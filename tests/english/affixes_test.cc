@@ -83,25 +83,28 @@ class Slow {
 };
 
 rc::Gen<std::string> texts_of(const std::vector<std::string>& pieces) {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)), [](const std::vector<std::string>& chosen) {
-    std::string text;
-    for (const std::string& piece : chosen) text += piece;
-    return text;
-  });
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
+                      [](const std::vector<std::string>& chosen) {
+                        std::string text;
+                        for (const std::string& piece : chosen) text += piece;
+                        return text;
+                      });
 }
 
-const std::vector<std::string> kWordPieces = {
-    "a", "B",  "é",  "Ω", "中", "5",  "0",   ".", ".",   "..", "…",  ",",  "'",  "’s", "'S", "-", "--", "–", "—",  "——", "~", ":", "<", ">", "=",
-    "/", "+",  "*",  "^", "(",  ")",  "\"",  "“", "$",   "US$", "C$", "€", "km", "m²", "°C", "°", "F",  "%", "😀", "©",  "³", "_", "@", "К", "тб"};
+const std::vector<std::string> kWordPieces = {"a",  "B",  "é", "Ω",  "中", "5",  "0",  ".", ".",   "..", "…", ",",  "'",
+                                              "’s", "'S", "-", "--", "–",  "—",  "——", "~", ":",   "<",  ">", "=",  "/",
+                                              "+",  "*",  "^", "(",  ")",  "\"", "“",  "$", "US$", "C$", "€", "km", "m²",
+                                              "°C", "°",  "F", "%",  "😀", "©",  "³",  "_", "@",   "К",  "тб"};
 
 TEST(Affixes, AreThePatterns) {
   Slow prefix("\\A(?:" + listed("tokenizer/prefixes") + "|\\+(?![0-9])|\\.\\.+|" + set_of(kPrefixSign) + ")");
   Slow suffix("(?:" + listed("tokenizer/suffixes") + "|" + set_of(kSuffixSign) +
-              R"(|\.\.+|(?<=[0-9])\+|(?<=°[FfCcKk])\.|(?<=[0-9])(?:)" + listed("tokenizer/units") + ")|(?<=" + set_of(kBeforeLastStop) +
-              ")\\.|(?<=" + set_of(kCapital) + set_of(kCapital) + ")\\.)\\z");
-  Slow infix("\\.\\.+|…|" + set_of(kInfixSign) + "|(?<=[0-9])[+\\-*\\^](?=[0-9\\-])|(?<=" + set_of(kBeforeInnerStop) + ")\\.(?=" +
-             set_of(kAfterInnerStop) + ")|(?<=" + set_of(kLetter) + "),(?=" + set_of(kLetter) + ")|(?<=" + set_of(kLetterOrDigit) +
-             ")(?:-|–|—|--|---|——|~)(?=" + set_of(kLetter) + ")|(?<=" + set_of(kLetterOrDigit) + ")[\\:<>=/](?=" + set_of(kLetter) + ")");
+              R"(|\.\.+|(?<=[0-9])\+|(?<=°[FfCcKk])\.|(?<=[0-9])(?:)" + listed("tokenizer/units") +
+              ")|(?<=" + set_of(kBeforeLastStop) + ")\\.|(?<=" + set_of(kCapital) + set_of(kCapital) + ")\\.)\\z");
+  Slow infix("\\.\\.+|…|" + set_of(kInfixSign) + "|(?<=[0-9])[+\\-*\\^](?=[0-9\\-])|(?<=" + set_of(kBeforeInnerStop) +
+             ")\\.(?=" + set_of(kAfterInnerStop) + ")|(?<=" + set_of(kLetter) + "),(?=" + set_of(kLetter) +
+             ")|(?<=" + set_of(kLetterOrDigit) + ")(?:-|–|—|--|---|——|~)(?=" + set_of(kLetter) + ")|(?<=" + set_of(kLetterOrDigit) +
+             ")[\\:<>=/](?=" + set_of(kLetter) + ")");
   rc::check("lengths and places are those of the patterns", [&] {
     const std::string text = *texts_of(kWordPieces);
     RC_ASSERT(affixes().prefix(text) == prefix.first_length(text));
@@ -126,8 +129,9 @@ std::string url_pattern() {
 }
 
 const std::vector<std::string> kAddressPieces = {
-    "http", "://", ":", "/", "?", "#", "@", "@", ".", ".", ".", "-", "_", "a", "b.co", "www.", "com", "org", "A", "é", "中", "٣", "0", "1", "2", "25",
-    "10.", "127", "172.", "16.", "31", "192.168.", "169.254", "223", "224", "255", "8080", "1.2.3.4", "9.9.9", "+", "😀", "𝐀", "\xC2\xA1"};
+    "http", "://",      ":",       "/",   "?",   "#",   "@",    "@",       ".",     ".", ".",  "-",   "_",       "a",    "b.co",
+    "www.", "com",      "org",     "A",   "é",   "中",  "٣",    "0",       "1",     "2", "25", "10.", "127",     "172.", "16.",
+    "31",   "192.168.", "169.254", "223", "224", "255", "8080", "1.2.3.4", "9.9.9", "+", "😀", "𝐀",   "\xC2\xA1"};
 
 TEST(Affixes, AddressesAreThePattern) {
   Slow slow(url_pattern());
@@ -140,7 +144,8 @@ TEST(Affixes, AddressesAreThePattern) {
   rc::check("the same texts are addresses", [&] {
     const std::string text = *texts_of(kAddressPieces);
     RC_ASSERT(same(text));
-    for (const std::string whole : {"a.", "x.com", "8.8.8.8", "x.com:80", "10.1."}) RC_ASSERT(same(whole + text) && same(text + whole));
+    for (const std::string whole : {"a.", "x.com", "8.8.8.8", "x.com:80", "10.1."})
+      RC_ASSERT(same(whole + text) && same(text + whole));
   });
   EXPECT_GT(addresses, 100U);
 }
@@ -149,7 +154,8 @@ TEST(Affixes, LabelsAndEndsHaveLimits) {
   Slow slow(url_pattern());
   for (const std::size_t length : {1, 2, 62, 63, 64, 65, 66}) {
     const std::string run(length, 'a');
-    for (const std::string& text : {run + ".com", "x." + run, "x." + run + "/b", "x.com:" + std::string(length, '1'), "é" + run + ".com"}) {
+    for (const std::string& text :
+         {run + ".com", "x." + run, "x." + run + "/b", "x.com:" + std::string(length, '1'), "é" + run + ".com"}) {
       EXPECT_EQ(is_address(text, affixes().characters()), !slow.find_all(text).empty()) << text;
     }
   }

@@ -18,7 +18,9 @@ namespace {
 
 const ModelFile& file() { return test::model().parts().file; }
 
-Lexeme lexeme_of(Lexemes& lexemes, std::string_view text, std::string_view norm = "") { return lexemes[lexemes.intern(text, norm)]; }
+Lexeme lexeme_of(Lexemes& lexemes, std::string_view text, std::string_view norm = "") {
+  return lexemes[lexemes.intern(text, norm)];
+}
 
 TEST(Lexemes, AWordIsKeptOnce) {
   Lexemes lexemes(file());
@@ -46,8 +48,13 @@ TEST(Lexemes, ViewsStayWhileItGrows) {
 
 TEST(Lexemes, Shapes) {
   Lexemes lexemes(file());
-  for (const auto& [text, shape] : {std::pair{"Abu-Dhabi24", "Xxx-Xxxxxdd"}, {"aaaaAAAA11111", "xxxxXXXXdddd"}, {"km²", "xxd"}, {"$$$$$", "$$$$"},
-                                    {"Ⅷ", "Ⅷ"}, {"МОСКВА", "XXXX"}, {"東京", "xx"}}) {
+  for (const auto& [text, shape] : {std::pair{"Abu-Dhabi24", "Xxx-Xxxxxdd"},
+                                    {"aaaaAAAA11111", "xxxxXXXXdddd"},
+                                    {"km²", "xxd"},
+                                    {"$$$$$", "$$$$"},
+                                    {"Ⅷ", "Ⅷ"},
+                                    {"МОСКВА", "XXXX"},
+                                    {"東京", "xx"}}) {
     EXPECT_EQ(lexeme_of(lexemes, text).shape, string_id(shape)) << text;
   }
   EXPECT_EQ(lexeme_of(lexemes, std::string(99, 'a')).shape, string_id("xxxx"));
@@ -64,8 +71,8 @@ TEST(Lexemes, PrefixesAndSuffixesAreCharacters) {
 
 TEST(Lexemes, NormsAreListedOrLowerCase) {
   Lexemes lexemes(file());
-  for (const auto& [text, norm] : {std::pair{"Colour", "color"}, {"colour", "color"}, {"’s", "'s"}, {"“", "\""}, {"€", "$"}, {"—", "-"},
-                                   {"Quay", "quay"}}) {
+  for (const auto& [text, norm] :
+       {std::pair{"Colour", "color"}, {"colour", "color"}, {"’s", "'s"}, {"“", "\""}, {"€", "$"}, {"—", "-"}, {"Quay", "quay"}}) {
     EXPECT_EQ(lexeme_of(lexemes, text).norm, string_id(norm)) << text;
   }
 }

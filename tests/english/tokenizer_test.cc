@@ -135,14 +135,55 @@ TEST(EnglishTokens, StrayBytesAreOneByteEach) {
 
 /// Words, signs and spaces in which rules meet.
 rc::Gen<std::string> texts() {
-  static const std::vector<std::string> pieces = {
-      " ", " ", " ", "  ", "\n", "a", "No", "ok", "U.S", "don't", "’s", "'s", ".", "..", ",", "'", "\"", "(", ")", ":", ";", "-", "—", "/", "@", "$",
-      "US$", "5", "10", "km", "°C", "+", "pier.com", "http://", "é", "東京", "😀", "\xC2\xA0", "\xE3\x80\x80", "\xFF", "\xED\xA0\x80", "Σ", "İ"};
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)), [](const std::vector<std::string>& chosen) {
-    std::string text;
-    for (const std::string& piece : chosen) text += piece;
-    return text;
-  });
+  static const std::vector<std::string> pieces = {" ",
+                                                  " ",
+                                                  " ",
+                                                  "  ",
+                                                  "\n",
+                                                  "a",
+                                                  "No",
+                                                  "ok",
+                                                  "U.S",
+                                                  "don't",
+                                                  "’s",
+                                                  "'s",
+                                                  ".",
+                                                  "..",
+                                                  ",",
+                                                  "'",
+                                                  "\"",
+                                                  "(",
+                                                  ")",
+                                                  ":",
+                                                  ";",
+                                                  "-",
+                                                  "—",
+                                                  "/",
+                                                  "@",
+                                                  "$",
+                                                  "US$",
+                                                  "5",
+                                                  "10",
+                                                  "km",
+                                                  "°C",
+                                                  "+",
+                                                  "pier.com",
+                                                  "http://",
+                                                  "é",
+                                                  "東京",
+                                                  "😀",
+                                                  "\xC2\xA0",
+                                                  "\xE3\x80\x80",
+                                                  "\xFF",
+                                                  "\xED\xA0\x80",
+                                                  "Σ",
+                                                  "İ"};
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
+                      [](const std::vector<std::string>& chosen) {
+                        std::string text;
+                        for (const std::string& piece : chosen) text += piece;
+                        return text;
+                      });
 }
 
 std::string described(const Fresh& fresh, const Pieces& cut) {
@@ -190,9 +231,11 @@ TEST(EnglishTokens, TheCacheStaysBounded) {
 /// A megabyte of each would take hours if something were looked at again and again.
 TEST(EnglishTokens, AreLinearInAnyText) {
   constexpr std::size_t kBytes = 1U << 20U;
-  for (const std::string unit :
-       {"a", "A.", ".", ",", "'", "😀", "-", "a-", "1-", "a.", ":", "@", "x@", ".@", "a@b.co", "http://", "a.b-", "1", "1km", "(", "'s", "don't,",
-        ":)", ": )", "' ", "ok:)", " ", "\n", "\xC2\xA0", "…—“", "Σ'", "aΣ\xCC\x81\xCC\x81", "\xED", "+", "1+", "8.8.8.8@", "º", "\u3000x"}) {
+  for (const std::string unit : {"a",    "A.",   ".",   ",",        "'",        "😀",     "-",      "a-",
+                                 "1-",   "a.",   ":",   "@",        "x@",       ".@",     "a@b.co", "http://",
+                                 "a.b-", "1",    "1km", "(",        "'s",       "don't,", ":)",     ": )",
+                                 "' ",   "ok:)", " ",   "\n",       "\xC2\xA0", "…—“",    "Σ'",     "aΣ\xCC\x81\xCC\x81",
+                                 "\xED", "+",    "1+",  "8.8.8.8@", "º",        "\u3000x"}) {
     std::string text;
     while (text.size() < kBytes) text += unit;
     Fresh fresh;

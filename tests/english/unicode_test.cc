@@ -50,8 +50,8 @@ TEST(Unicode, LowerCase) {
   EXPECT_EQ(to_lower(""), "");
 }
 
-/// Everything that is asked of a character, of each there is, and its lower case before, after and between letters where a sigma stands. The
-/// digest was made by Python 3.11 with f"{flags} {s.lower()}|{('AΣ'+s).lower()}|…" in the same form.
+/// Everything that is asked of a character, of each there is, and its lower case before, after and between letters where a sigma stands.
+/// The digest was made by Python 3.11 with f"{flags} {s.lower()}|{('AΣ'+s).lower()}|…" in the same form.
 TEST(Unicode, EveryCharacterIsAsInPython) {
   std::string all;
   const std::string sigma = "Σ";
@@ -61,7 +61,8 @@ TEST(Unicode, EveryCharacterIsAsInPython) {
     append_utf8(s, c);
     const int flags = is_space(c) | is_alpha(c) << 1 | is_upper(c) << 2 | is_decimal(c) << 3 | is_digit(c) << 4 | is_word(c) << 5;
     all += std::to_string(flags) + ' ' + to_lower(s);
-    for (const std::string& text : {"A" + sigma + s, "A" + sigma + s + "A", s + sigma, "A" + s + sigma}) all += '|' + to_lower(text);
+    for (const std::string& text : {"A" + sigma + s, "A" + sigma + s + "A", s + sigma, "A" + s + sigma})
+      all += '|' + to_lower(text);
     all += '\x01';
   }
   EXPECT_EQ(base::sha256(all), "cbb75c5d14d18231f53cc73c6486f2b823af4a653c1e6ecfcbdf569d42fa5cd1");
