@@ -95,7 +95,8 @@ void BearerIndex::join_persons() {
   });
   for (const ReportName* name : full) {
     const ReportName* match = nullptr;
-    int fits = 0;
+    const ReportName* alike = nullptr;  // with the same suffix or none, as this one
+    int fits = 0, fits_alike = 0;
     for (const ReportName* other : by_surname_[name->words.back()]) {
       if (!same_given(name->words.front(), other->words.front()) && !leaves_out_names(name->words, other->words) &&
           !is_nickname(name->words.front(), other->words.front()))
@@ -107,9 +108,12 @@ void BearerIndex::join_persons() {
       if (name->words != other->words && others.empty() && !mine.empty()) continue;
       match = other;
       ++fits;
+      if (mine != others) continue;
+      alike = other;
+      ++fits_alike;
     }
-    if (fits == 1) {
-      alias(name->key, match->key);
+    if (fits == 1 || fits_alike == 1) {
+      alias(name->key, fits == 1 ? match->key : alike->key);
     } else {
       if (by_surname_[name->words.back()].size() < kMostNamesakes) by_surname_[name->words.back()].push_back(name);
       middle_names_.insert(name->words.begin() + 1, name->words.end() - 1);
@@ -153,7 +157,13 @@ std::string BearerIndex::person_of(const ReportName& name, const MentionCircumst
     const auto seen = last_seen_.find(candidate->key);
     if (seen != last_seen_.end() && seen->second + 2 >= mention.sentence) fit.push_back(candidate);
   }
-  return fit.size() == 1 ? fit.front()->key : name.key;
+  if (fit.size() == 1) return fit.front()->key;
+  // the one who alone was named so far: the others come in later
+  fit.clear();
+  for (const ReportName* candidate : candidates) {
+    if (last_seen_.contains(candidate->key)) fit.push_back(candidate);
+  }
+  return fit.size() == 1 && !contradicts(mention, *fit.front()) ? fit.front()->key : name.key;
 }
 
 bool BearerIndex::contradicts(const MentionCircumstances& mention, const ReportName& person) const {

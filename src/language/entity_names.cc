@@ -171,7 +171,20 @@ class Namer {
     }
     std::vector<std::pair<std::string, std::string>> result;
     for (const auto& [first, other] : stated_aliases(a_, named)) result.emplace_back(named[first].key, named[other].key);
+    for (const Mention& mention : named) {
+      if (std::string person = named_in_headline(mention); !person.empty()) result.emplace_back(std::move(person), mention.key);
+    }
     return result;
+  }
+
+  /// "Fred Brodal Dies" of a headline: the person of that name whom the report names elsewhere, else empty.
+  [[nodiscard]] std::string named_in_headline(const Mention& mention) const {
+    if (mention.tokens.size() < 3 || !seen_.in_headline(mention.tokens.begin)) return {};
+    for (std::size_t end = mention.key.rfind(' '); end != std::string::npos && end > 0; end = mention.key.rfind(' ', end - 1)) {
+      const auto found = names_.find(mention.key.substr(0, end));
+      if (found != names_.end() && found->second.label == "PERSON" && found->second.words.size() > 1) return found->first;
+    }
+    return {};
   }
 
   const EnglishDocument& document_;
