@@ -90,7 +90,7 @@ Status convert_norms(const std::filesystem::path& file, english::ModelWriter& wr
 }  // namespace
 
 Status convert_tokenizer(const std::filesystem::path& folder, english::ModelWriter& writer) {
-  if (const Status rules = convert_rules(folder / "tokenizer", writer); !rules) return rules;
+  if (Status rules = convert_rules(folder / "tokenizer", writer); !rules) return rules;
   return convert_norms(folder / "vocab" / "lookups.bin", writer);
 }
 

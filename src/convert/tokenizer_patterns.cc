@@ -109,8 +109,10 @@ CharacterRanges& ranges_of(AffixTables& tables, CharacterClass c) {
 
 bool read_prefix(std::string_view pattern, AffixTables& out) {
   const auto masked = mask_classes(pattern);
-  const auto bodies = masked ? anchored_in_front(masked->text) : std::nullopt;
-  auto sorted = bodies ? sort_alternatives(*bodies, *masked, true) : std::nullopt;
+  if (!masked) return false;
+  const auto bodies = anchored_in_front(masked->text);
+  if (!bodies) return false;
+  auto sorted = sort_alternatives(*bodies, *masked, true);
   if (!sorted || !std::ranges::equal(sorted->rules, kPrefixRules) || !sorted->units.empty()) return false;
   // The matcher tries the strings first: none may begin as a rule does.
   const auto like_rule = [](const std::string& s) { return s.starts_with('.') || s.starts_with('+'); };
@@ -122,11 +124,12 @@ bool read_prefix(std::string_view pattern, AffixTables& out) {
 
 bool read_suffix(std::string_view pattern, AffixTables& out) {
   const auto masked = mask_classes(pattern);
-  const auto bodies = masked ? anchored_behind(masked->text) : std::nullopt;
-  auto sorted = bodies ? sort_alternatives(*bodies, *masked, false) : std::nullopt;
-  if (!sorted || !std::ranges::equal(sorted->rules, kSuffixRules) || sorted->classes.size() != 3 ||
-      !equal(sorted->classes[1], sorted->classes[2]))
-    return false;
+  if (!masked) return false;
+  const auto bodies = anchored_behind(masked->text);
+  if (!bodies) return false;
+  auto sorted = sort_alternatives(*bodies, *masked, false);
+  if (!sorted || !std::ranges::equal(sorted->rules, kSuffixRules) || sorted->classes.size() != 3) return false;
+  if (!equal(sorted->classes[1], sorted->classes[2])) return false;
   // The matcher treats what ends in a full stop apart, and takes for a unit what follows the last digit.
   const auto ends_in_stop = [](const std::string& s) { return s.ends_with('.'); };
   const auto has_digit = [](const std::string& s) { return s.find_first_of("0123456789") != std::string::npos; };

@@ -1,6 +1,7 @@
 #include "english/tokenizer_rules.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "english/url.h"
 
@@ -55,7 +56,7 @@ void peel(const Exceptions* exceptions, const Affixes& affixes, std::string_view
   } else {
     append_infix_cuts(affixes, rest, out);
   }
-  for (auto suffix = after.rbegin(); suffix != after.rend(); ++suffix) out.push_back({*suffix, {}});
+  for (const std::string_view suffix : after | std::views::reverse) out.push_back({suffix, {}});
 }
 
 std::uint64_t edge_key(CutExceptions::Node node, CutExceptions::Word word) { return std::uint64_t{node} << 16U | word; }
