@@ -97,9 +97,9 @@ int run(const AnnotateArguments& arguments) {
 std::function<int()> add_annotate(CLI::App& app) {
   const auto arguments = std::make_shared<AnnotateArguments>();
   CLI::App& command = *app.add_subcommand("annotate", "Find words, sentences and named things in each report, as JSON Lines");
-  add_arguments(command, *arguments);
   command.add_option("--layers", arguments->layers, "Find and write only these, with commas between them: " + layer_names() + " (default: all)")
       ->type_name("LIST");
+  add_arguments(command, *arguments);
   command.footer(
       "Reports are read, worked on and written one after another, in the order of the inputs, whatever their number.\n"
       "Without excluded among the layers nothing is passed over: the text is analysed as it stands.\n\n"

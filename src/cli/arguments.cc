@@ -37,7 +37,6 @@ void add_arguments(CLI::App& command, Arguments& arguments) {
 }
 
 void add_page_arguments(CLI::App& command, Arguments& arguments, const std::vector<std::string>& formats) {
-  add_arguments(command, arguments);
   arguments.format = formats.front();
   command.add_option("--format", arguments.format, fmt::format("{} (default: {})", fmt::join(formats, " or "), formats.front()))
       ->check(CLI::IsMember(formats).description(""))
@@ -46,6 +45,7 @@ void add_page_arguments(CLI::App& command, Arguments& arguments, const std::vect
       ->check(CLI::PositiveNumber.description(""))
       ->type_name("N");
   command.add_flag("--full", arguments.full, "Long lists whole");
+  add_arguments(command, arguments);
 }
 
 ReadOptions read_options(const Arguments& arguments) {

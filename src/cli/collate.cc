@@ -43,9 +43,9 @@ int run(const CollateArguments& arguments) {
 std::function<int()> add_collate(CLI::App& app) {
   const auto arguments = std::make_shared<CollateArguments>();
   CLI::App& command = *app.add_subcommand("collate", "Read reports of one story side by side");
-  add_page_arguments(command, *arguments, {"text", "json"});
   command.add_option("--about", arguments->about, "Only the claims that name this person, place or thing, however spelt")
       ->type_name("WORD");
+  add_page_arguments(command, *arguments, {"text", "json"});
   command.footer(
       "EXAMPLES\n"
       "  tetrapla collate story/*.txt\n"

@@ -35,8 +35,8 @@ int run(const ReuseArguments& arguments) {
 std::function<int()> add_reuse(CLI::App& app) {
   const auto arguments = std::make_shared<ReuseArguments>();
   CLI::App& command = *app.add_subcommand("reuse", "Find who repeats whom, in a collection of any stories");
-  add_page_arguments(command, *arguments, {"text", "jsonl"});
   command.add_flag("--pairs", arguments->pairs, "Write the verified pairs too, with the passages they share (jsonl)");
+  add_page_arguments(command, *arguments, {"text", "jsonl"});
   command.footer(
       "EXAMPLES\n"
       "  tetrapla reuse news.jsonl\n"

@@ -1,0 +1,23 @@
+# Completion of tetrapla for fish. Checked against the program by tests/install/manual_test.py.
+complete -c tetrapla -n __fish_use_subcommand -f -a annotate -d 'Find words, sentences and named things in each report'
+complete -c tetrapla -n __fish_use_subcommand -f -a collate -d 'Read reports of one story side by side'
+complete -c tetrapla -n __fish_use_subcommand -f -a reuse -d 'Find who repeats whom in a collection'
+complete -c tetrapla -l version -d 'Print the version'
+complete -c tetrapla -s h -l help -d 'Print what the command takes'
+
+set -l any '__fish_seen_subcommand_from annotate collate reuse'
+complete -c tetrapla -n $any -s o -r -F -d 'Write to a file'
+complete -c tetrapla -n $any -l meta -r -F -d 'CSV with what the inputs lack'
+complete -c tetrapla -n $any -l model -r -F -d 'The language model'
+complete -c tetrapla -n $any -l threads -x -d 'Threads to work with'
+complete -c tetrapla -n $any -l max-input-size -x -d 'Skip larger texts'
+complete -c tetrapla -n $any -l color -x -a 'auto always never' -d 'Colour'
+complete -c tetrapla -n $any -l quiet -d 'Say nothing of skipped inputs'
+
+complete -c tetrapla -n '__fish_seen_subcommand_from annotate' -l layers -x -a 'paragraphs sentences tokens entities excluded' -d 'Find and write only these'
+complete -c tetrapla -n '__fish_seen_subcommand_from collate' -l about -x -d 'Only the claims that name this'
+complete -c tetrapla -n '__fish_seen_subcommand_from collate' -l format -x -a 'text json' -d 'Form of the dossier'
+complete -c tetrapla -n '__fish_seen_subcommand_from reuse' -l format -x -a 'text jsonl' -d 'Form of the result'
+complete -c tetrapla -n '__fish_seen_subcommand_from reuse' -l pairs -d 'Write the verified pairs too'
+complete -c tetrapla -n '__fish_seen_subcommand_from collate reuse' -l columns -x -d 'Width of the text, 80 to 120'
+complete -c tetrapla -n '__fish_seen_subcommand_from collate reuse' -l full -d 'Long lists whole'
