@@ -84,6 +84,7 @@ class Lemmas {
     english::add_strings(writer, "lemmatizer/rules", rules_);
     writer.add("lemmatizer/index", english::make_key_table(std::vector<std::uint64_t>(index_.begin(), index_.end())));
     std::vector<std::uint64_t> keys;
+    keys.reserve(exceptions_.size());
     for (const auto& [key, forms] : exceptions_) keys.push_back(key);
     const std::vector<std::uint64_t> table = english::make_key_table(keys);
     std::vector<LemmaForms> runs(table.size());

@@ -113,15 +113,18 @@ std::optional<std::vector<Alternative>> read_alternatives(const Value& rule, std
 std::optional<RulerEffect> read_effect(const Value& attributes, Morphologies& morphologies, std::vector<std::string>& lemmas) {
   RulerEffect effect;
   for (const auto& [key, value] : attributes.members()) {
-    if (key.text() == "POS" && pos_named(value.text())) {
+    const auto pos = key.text() == "POS" ? pos_named(value.text()) : std::nullopt;
+    const auto tag = key.text() == "TAG" ? tag_named(value.text()) : std::nullopt;
+    const auto label = key.text() == "DEP" ? dep_named(value.text()) : std::nullopt;
+    if (pos) {
       effect.sets |= RulerEffect::kPos;
-      effect.pos = *pos_named(value.text());
-    } else if (key.text() == "TAG" && tag_named(value.text())) {
+      effect.pos = *pos;
+    } else if (tag) {
       effect.sets |= RulerEffect::kTag;
-      effect.tag = *tag_named(value.text());
-    } else if (key.text() == "DEP" && dep_named(value.text())) {
+      effect.tag = *tag;
+    } else if (label) {
       effect.sets |= RulerEffect::kLabel;
-      effect.label = *dep_named(value.text());
+      effect.label = *label;
     } else if (key.text() == "MORPH") {
       effect.sets |= RulerEffect::kMorph;
       effect.morph = static_cast<std::uint8_t>(morphologies.number_of(value.text()));
