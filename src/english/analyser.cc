@@ -21,7 +21,8 @@ using english::Pieces;
 
 constexpr std::size_t kSegmentBytes = 64U << 10U;  // 99.9 % of news reports are shorter: they are one segment and one window
 constexpr std::size_t kWindowPieces = 24U << 10U;  // 18 MB of vectors
-constexpr std::size_t kMaxLexemes = 48U << 10U;    // word types kept from one segment to the next
+constexpr std::size_t kMaxLexemes = 48U << 10U;    // word types kept from one segment to the next,
+constexpr std::size_t kMaxLexemeBytes = 16U << 20U;  // and the room they take: words may be as long as they like
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -74,7 +75,7 @@ struct EnglishAnalyser::State {
 
   /// Words are forgotten between segments alone: inside one, pieces name them.
   void bound_memory() {
-    if (lexemes.size() <= kMaxLexemes) return;
+    if (lexemes.size() <= kMaxLexemes && lexemes.bytes() <= kMaxLexemeBytes) return;
     lexemes.clear();
     tokenizer.forget();
     tagging.forget();
