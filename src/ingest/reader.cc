@@ -17,7 +17,8 @@ namespace {
 /// Spans are 32 bits; UTF-16 may grow by half on its way to UTF-8.
 constexpr std::uint64_t kMostInputBytes = std::numeric_limits<std::int32_t>::max() / 2;
 constexpr std::uint64_t kMostMetadataBytes = 256ULL << 20U;
-/// So much from the first character on tells the kind; where it is "{", its whole line does.
+/// So much from the first character on tells the kind; where it is "{", its line does, so that a pipe's first line can be read before others
+/// come.
 constexpr std::size_t kBeginning = 1024;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kBlanks = " \t\r\n";
@@ -100,9 +101,11 @@ std::optional<ReadError> Reader::read_beginning() {
     const std::string_view window = stream_->window();
     if (first == 0 && window.starts_with(kByteOrderMark)) first = kByteOrderMark.size();
     first = std::min(window.find_first_not_of(kBlanks, first), window.size());
-    if (window.size() >= first + kBeginning) {
+    if (first < window.size() && window[first] == '{') {
       line_end = std::min(window.find_first_of("\r\n", std::max(line_end, first)), window.size());
-      if (window[first] != '{' || line_end < window.size()) return {};
+      if (line_end < window.size()) return {};
+    } else if (window.size() >= first + kBeginning) {
+      return {};
     }
     if (stream_->ended() || window.size() > limit_bytes_) return {};
     if (auto error = stream_->more()) return error;

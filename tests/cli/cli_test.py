@@ -23,6 +23,8 @@ import schema_test  # noqa: E402
 
 CHECK = schema_test.validator("dossier.schema.json")
 REUSE_CHECK = schema_test.validator("reuse.schema.json")
+ANNOTATION_CHECK = schema_test.validator("annotation.schema.json")
+MODEL = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "build", "model", "en-md.model")
 PROGRAM = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 
 FIRST = """Kiosk fire in Odby
@@ -95,7 +97,7 @@ class Cli(unittest.TestCase):
         self.assertLess(len(out.splitlines()), 10)
 
     def test_help_has_examples_and_statuses(self):
-        for arguments in (["--help"], ["collate", "--help"], ["reuse", "--help"]):
+        for arguments in (["--help"], ["annotate", "--help"], ["collate", "--help"], ["reuse", "--help"]):
             code, out, err = self.run_(*arguments)
             self.assertEqual((code, err), (0, ""))
             self.assertIn("EXAMPLES", out)
@@ -111,7 +113,9 @@ class Cli(unittest.TestCase):
         for arguments in (["colate"], ["collate"], ["collate", self.story[0], "--frmat", "json"], ["collate", self.story[0], "--format", "xml"],
                           ["collate", self.story[0], "--threads", "many"], ["collate", self.story[0], "--max-input-size", "big"],
                           ["collate", self.story[0], "--color", "pink"], ["reuse", self.story[0], "--about", "x"], ["--nothing"],
-                          ["collate", self.story[0], "--about", "x", "--format", "json"], ["reuse", self.story[0], "--pairs"]):
+                          ["collate", self.story[0], "--about", "x", "--format", "json"], ["reuse", self.story[0], "--pairs"],
+                          ["annotate"], ["annotate", self.story[0], "--layers", "words"], ["annotate", self.story[0], "--layers", "tokens,events"],
+                          ["annotate", self.story[0], "--format", "json"]):
             code, out, err = self.run_(*arguments)
             self.assertEqual((code, out), (2, ""), arguments)
             self.assertIn("tetrapla", err)
@@ -313,6 +317,134 @@ class Cli(unittest.TestCase):
             os.close(writing)
             self.assertEqual(program.communicate(timeout=60)[1], b"")
             self.assertIn(program.returncode, (0, -signal.SIGPIPE))
+
+    # ---- annotate
+
+    def annotations(self, *arguments, stdin=b"", status=0):
+        code, out, err = self.run_("annotate", *arguments, stdin=stdin)
+        self.assertEqual(code, status, err)
+        found = [json.loads(line) for line in out.splitlines()]
+        for number, one in enumerate(found, 1):
+            self.assertEqual(schema_test.errors_of(ANNOTATION_CHECK, one, "line %d" % number) + schema_test.annotation_faults(one), [])
+        return found
+
+    def test_annotate_writes_a_line_a_report_in_the_order_of_the_inputs(self):
+        lines = "".join(json.dumps({"id": "n%d" % i, "text": SECOND * (i % 3 + 1)}) + "\n" for i in range(20))
+        path = self.file("reports.jsonl", lines)
+        found = self.annotations(self.story[2], path, self.story[0], "-", stdin=THIRD.encode("utf-8"))
+        self.assertEqual([a["id"] for a in found], ["third"] + ["n%d" % i for i in range(20)] + ["first", "-"])
+        first = found[-2]
+        self.assertEqual(first["title"], "Kiosk fire in Odby")
+        self.assertIn({"label": "PERSON", "name": "Ines Falk"}, [{k: e[k] for k in ("label", "name")} for e in first["entities"]])
+        self.assertIn(("said", "say", "VERB"), [(first["text"][t["span"][0]:t["span"][1]], t["lemma"], t["pos"]) for t in first["tokens"]])
+
+    def test_annotate_is_the_same_on_any_number_of_threads(self):
+        lines = "".join(json.dumps({"text": FIRST + THIRD * (i * 7 % 5)}) + "\n" for i in range(40))
+        path = self.file("reports.jsonl", lines)
+        self.assertEqual(self.run_("annotate", path, "--threads", "1"), self.run_("annotate", path, "--threads", "5"))
+
+    def test_annotate_keeps_equal_ids(self):
+        path = self.file("reports.jsonl", "".join(json.dumps({"id": "a", "text": text}) + "\n" for text in (FIRST, SECOND)))
+        self.assertEqual([a["id"] for a in self.annotations(path)], ["a", "a"])
+
+    def test_layers(self):
+        always = ["format", "id", "text", "title", "published", "language"]
+        for layers in (["sentences"], ["entities", "tokens"], ["excluded", "paragraphs"], ["tokens", "excluded"]):
+            found = self.annotations(self.story[0], "--layers", ",".join(layers))[0]
+            self.assertEqual(sorted(found), sorted(always + layers + ["diagnostics"]))
+        err = self.run_("annotate", self.story[0], "--layers", "words")[2]
+        for layer in ("paragraphs", "sentences", "tokens", "entities", "excluded"):
+            self.assertIn(layer, err)
+        self.assertIn("not made by this version", self.run_("annotate", self.story[0], "--layers", "quotations")[2])
+
+    def test_without_excluded_the_text_is_analysed_as_it_stands(self):
+        path = self.file("transcript.txt", "0:01 Eleven people were treated\n0:05 for smoke in Odby.\n0:09 Nobody saw it.\n")
+        inside = self.annotations(path)[0]
+        self.assertEqual(len(inside["excluded"]), 3)
+        self.assertIn([5, 55], inside["sentences"])
+        raw = self.annotations(path, "--layers", "sentences,tokens")[0]
+        self.assertEqual(raw["tokens"][0]["span"], [0, 4])
+
+    def test_annotate_streams(self):
+        """A line is written while the input is still open."""
+        program = subprocess.Popen([PROGRAM, "annotate", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for number in range(3):
+            program.stdin.write((json.dumps({"id": str(number), "text": THIRD}) + "\n").encode("utf-8"))
+            program.stdin.flush()
+            self.assertTrue(select.select([program.stdout], [], [], 60)[0], "no line came")
+            self.assertEqual(json.loads(program.stdout.readline())["id"], str(number))
+        program.stdin.close()
+        self.assertEqual(program.stdout.read(), b"")
+        program.stdout.close()
+        program.stderr.close()
+        self.assertEqual(program.wait(timeout=60), 0)
+
+    def test_annotate_names_what_it_skips(self):
+        path = self.file("reports.jsonl", json.dumps({"id": "a", "text": FIRST}) + "\n{broken\n")
+        code, out, err = self.run_("annotate", path, self.path("none.txt"))
+        self.assertEqual((code, len(out.splitlines())), (3, 1))
+        self.assertRegex(err, r"reports\.jsonl:2.*\n.*none\.txt")
+        self.assertEqual(self.run_("annotate", path, "--quiet")[::2], (3, ""))
+        self.assertEqual(self.run_("annotate", self.path("none.txt"))[0], 1)
+
+    def test_annotate_to_a_file(self):
+        self.assertEqual(self.run_("annotate", *self.story, "-o", self.path("out.jsonl")), (0, "", ""))
+        with open(self.path("out.jsonl"), encoding="utf-8") as file:
+            self.assertEqual([json.loads(line)["id"] for line in file], ["first", "second", "third"])
+        self.assertEqual(self.run_("annotate", self.path("none.txt"), "-o", self.path("none.jsonl"))[0], 1)
+        self.assert_clean_folder("out.jsonl")
+
+    def test_a_signal_while_annotating_leaves_no_file(self):
+        for signal_ in (signal.SIGINT, signal.SIGTERM):
+            program = subprocess.Popen([PROGRAM, "annotate", "-", "-o", self.path("out.jsonl")], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+            program.stdin.write((json.dumps({"text": FIRST}) + "\n").encode("utf-8") * 20)
+            program.stdin.flush()
+            deadline = time.monotonic() + 60
+            while not any(".tmp" in name for name in os.listdir(self.folder)) and time.monotonic() < deadline:
+                time.sleep(0.01)
+            program.send_signal(signal_)
+            self.assertEqual(program.wait(timeout=60), -signal_)
+            program.stdin.close()
+            program.stderr.close()
+            self.assert_clean_folder()
+
+    def test_progress_is_for_a_terminal_alone(self):
+        path = self.file("many.jsonl", (json.dumps({"text": FIRST}) + "\n") * 3000)
+        shown = self.on_terminal("annotate", path, "-o", self.path("out.jsonl"))
+        self.assertRegex(shown, r"[\d,]+ reports   [\d.]+ MB   [\d,]+ reports/s   \d+:\d\d left")
+        self.assertTrue(shown.endswith("\r\x1b[K"), "the line is taken away at the end")
+        self.assertEqual(self.on_terminal("annotate", path, "-o", self.path("out.jsonl"), "--quiet"), "")
+        self.assertEqual(self.run_("annotate", path, "-o", self.path("out.jsonl"))[2], "")
+
+    # ---- the language model
+
+    def test_a_missing_or_damaged_model_says_what_to_run(self):
+        damaged = self.file("damaged.model", b"TETRAPLA" + bytes(500))
+        for model in (self.path("none.model"), damaged, self.story[0], self.folder):
+            for command in ("annotate", "collate"):
+                for arguments, environment in ((["--model", model], {}), ([], {"TETRAPLA_MODEL": model})):
+                    code, out, err = self.run_(command, self.story[0], *arguments, environment=environment)
+                    self.assertEqual((code, out), (1, ""), err)
+                    self.assertIn("./dev setup", err)
+                    self.assertIn(model, err)
+
+    def test_a_cut_model_is_refused(self):
+        with open(MODEL, "rb") as file:
+            cut = self.file("cut.model", file.read(1 << 20))
+        code, _, err = self.run_("annotate", self.story[0], "--model", cut)
+        self.assertEqual(code, 1)
+        self.assertIn("cut short", err)
+
+    def test_the_option_goes_before_the_variable(self):
+        os.symlink(MODEL, self.path("linked.model"))
+        code, out, err = self.run_("annotate", self.story[0], "--model", self.path("linked.model"), environment={"TETRAPLA_MODEL": "/none"})
+        self.assertEqual((code, err), (0, ""))
+        self.assertEqual(self.run_("annotate", self.story[0], environment={"TETRAPLA_MODEL": self.path("linked.model")})[1], out)
+
+    def test_what_needs_no_model_works_without(self):
+        none = {"TETRAPLA_MODEL": "/none"}
+        self.assertEqual(self.run_("annotate", self.story[0], "--layers", "paragraphs,excluded", environment=none)[0], 0)
+        self.assertEqual(self.run_("reuse", *self.story, environment=none)[0], 0)
 
     # ---- colour
 

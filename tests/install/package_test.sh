@@ -14,8 +14,8 @@ fail() { printf 'package_test: %s\n' "$*" >&2; exit 1; }
 command -v debootstrap >/dev/null || skip "debootstrap is not installed"
 # shellcheck source=/dev/null
 release=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
-mirror=$({ awk '/^URIs:/ { print $2; exit }' /etc/apt/sources.list.d/*.sources
-  awk '$1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^http/) { print $i; exit } }' /etc/apt/sources.list; } 2>/dev/null | head -1)
+mirror=$(cat /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null |
+  awk '/^URIs:/ { print $2; exit } $1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^http/) { print $i; exit } }') || true
 [[ $release && $mirror ]] || skip "no release or no package source is known here"
 
 mkdir -p build

@@ -86,6 +86,45 @@ def references(dossier):
     return bad
 
 
+def annotation_faults(annotation):
+    """What the schema of tetrapla.annotation/1 cannot say."""
+    bad = []
+    text, tokens = annotation["text"], annotation.get("tokens", [])
+    lists = {"paragraphs": annotation.get("paragraphs", []), "sentences": annotation.get("sentences", []),
+             "tokens": [t["span"] for t in tokens], "entities": [e["span"] for e in annotation.get("entities", [])],
+             "excluded": [e["span"] for e in annotation.get("excluded", [])]}
+    for name, spans in lists.items():
+        before = 0
+        for begin, end in spans:
+            if not before <= begin < end <= len(text):
+                bad.append("%s: [%d, %d] is out of order, empty or outside the text" % (name, begin, end))
+            before = end
+    for index, token in enumerate(tokens):
+        if token["head"] >= len(tokens) or (token["dep"] == "ROOT" and token["head"] != index):
+            bad.append("token %d: head %d" % (index, token["head"]))
+        if not text[token["span"][0]:token["span"][1]].strip():
+            bad.append("token %d is white space" % index)
+    return bad
+
+
+def label_lists():
+    """The label schemes in the schema are those that src/english/labels.cc spells."""
+    with open(os.path.join(ROOT, "src", "english", "labels.cc"), encoding="utf-8") as file:
+        source = file.read()
+    properties = schema("annotation.schema.json")["properties"]
+    token = properties["tokens"]["items"]["properties"]
+    lists = {"kPosNames": token["pos"], "kTagNames": token["tag"], "kDepNames": token["dep"],
+             "kEntityNames": properties["entities"]["items"]["properties"]["label"]}
+    bad = []
+    for name, part in lists.items():
+        spelt = set(re.findall(r'"([^"]*)"', re.search(name + r" = \{(.*?)\};", source, re.S)[1]))
+        if spelt - {"", "SPACE", "_SP"} != set(part["enum"]) - {""}:  # white space has no tokens
+            bad.append("%s: not the list in annotation.schema.json" % name)
+    if properties["excluded"]["items"]["properties"]["why"]["enum"] != schema("dossier.schema.json")["$defs"]["exclusion"]["properties"]["why"]["enum"]:
+        bad.append("annotation.schema.json and dossier.schema.json exclude for other reasons")
+    return bad
+
+
 def closed_lists():
     """The lists in the schemas are those that src/base/names.cc writes."""
     with open(os.path.join(ROOT, "src", "base", "names.cc"), encoding="utf-8") as file:
@@ -142,7 +181,7 @@ def main():
         check = validator("reuse.schema.json")
         for number, line in enumerate(run(show, "jsonl").splitlines(), 1):
             bad += errors_of(check, json.loads(line), "jsonl line %d" % number)
-        bad += closed_lists() + diagnostic_codes()
+        bad += closed_lists() + label_lists() + diagnostic_codes()
     for message in bad[:50]:
         print(message)
     print("ok" if not bad else "%d faults" % len(bad))
