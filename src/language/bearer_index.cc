@@ -25,6 +25,12 @@ bool same_given(const std::string& a, const std::string& b) {
   return initial && a.front() == b.front() && (letters_of(a).size() == 1 || letters_of(b).size() == 1);
 }
 
+/// "Robert Brodal met Bob Brodal": who stand in one sentence under two names are two.
+bool apart(const ReportName& a, const ReportName& b) {
+  return std::none_of(a.sentences.begin(), a.sentences.end(),
+                      [&](std::uint32_t sentence) { return b.sentences.contains(sentence); });
+}
+
 std::string initials(const ReportName& name) {
   std::string result;
   for (const std::string& word : name.words) {
@@ -99,7 +105,7 @@ void BearerIndex::join_persons() {
     int fits = 0, fits_alike = 0;
     for (const ReportName* other : by_surname_[name->words.back()]) {
       if (!same_given(name->words.front(), other->words.front()) && !leaves_out_names(name->words, other->words) &&
-          !is_nickname(name->words.front(), other->words.front()))
+          !(is_nickname(name->words.front(), other->words.front()) && apart(*name, *other)))
         continue;
       const std::string_view mine = suffix_of(name->key);
       const std::string_view others = suffix_of(other->key);

@@ -29,6 +29,7 @@ struct ReportName {
   std::vector<std::string> words;  ///< telling_words(key)
   std::set<std::string> roles;     ///< titles that stand before it
   std::set<std::string> sexes;
+  std::set<std::uint32_t> sentences;
   std::size_t count = 0;
   bool told = true;  ///< Entity::told
 };

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "language/bearer_index.h"
+#include "language/is_one_of.h"
 #include "language/lexicon.h"
 #include "language/single_words.h"
 #include "language/stated_aliases.h"
@@ -55,8 +56,10 @@ class Settler {
           seen_.in_headline(mention.tokens.begin) == false) {
         name.text = text_of(mention.tokens);
       }
+      name.sentences.insert(a_.tokens[mention.tokens.begin].sentence);
       if (!mention.role.empty()) name.roles.insert(mention.role);
       if (!mention.sex.empty()) name.sexes.insert(mention.sex);
+      if (!mention.model.empty()) ++model_[mention.key][mention.model];
       labels[mention.key][mention.label] += !mention.role.empty() && mention.label == "PERSON" ? 3 : 1;
     }
     for (auto& [key, name] : names_) {
@@ -71,8 +74,39 @@ class Settler {
     }
   }
 
+  struct Vote {
+    std::string label;  // empty: the model is of several minds, or sees no name in most places
+    int count = 0;
+  };
+  [[nodiscard]] Vote model_vote(const ReportName& name) const {
+    const auto found = model_.find(name.key);
+    if (found == model_.end()) return {};
+    Vote best;
+    int all = 0;
+    for (const auto& [label, count] : found->second) {
+      all += count;
+      if (count > best.count) best = {label, count};
+    }
+    return 3 * best.count >= 2 * all && 2 * static_cast<std::size_t>(best.count) >= name.count ? best : Vote{};
+  }
+
+  /// Names of several words whose label rests on their shape: the model knows better whether they are a person's.
+  void ask_model_of_full_names() {
+    for (auto& [key, name] : names_) {
+      if (name.words.size() < 2 || !lex_.known(key).empty() || !name.roles.empty() || !name.sexes.empty()) continue;
+      const Vote vote = model_vote(name);
+      const bool given = !lex_.given_name(name.words.front()).empty();
+      const bool typed = !lex_.name_word(name.words.back(), "last").empty();
+      if (name.label == "ORG" && vote.label == "PERSON" && given && !typed) name.label = "PERSON";
+      if (name.label != "PERSON" || given) continue;
+      if (((vote.label == "ORG" || vote.label == "FAC") && vote.count > 1) || vote.label == "GPE" || vote.label == "LOC")
+        name.label = vote.label;
+    }
+  }
+
   /// Words whose mentions leave their kind open.
   void label_words() {
+    ask_model_of_full_names();
     std::map<std::string, Company> company;
     for (const Mention& mention : mentions_) {
       if (names_[mention.key].label.empty()) add_company(a_, mention, company[mention.key]);
@@ -85,6 +119,10 @@ class Settler {
       given.insert(name.words.front());
     }
     for (auto& [key, name] : names_) {
+      // "Rubio" is a town, but not where Marco Rubio is
+      if (name.label == "GPE" && name.words.size() == 1 && surnames.contains(name.words.back()) &&
+          model_vote(name).label == "PERSON")
+        name.label = "PERSON";
       if (!name.label.empty()) continue;
       const Company& c = company[key];
       const std::string word = name.words.empty() ? key : name.words.back();
@@ -113,6 +151,14 @@ class Settler {
     for (const auto& [key, name] : names_) {
       if (name.label != "GPE" && name.label != "LOC" && name.label != "FAC") continue;
       for (const std::string& word : name.words) place_words_.insert(word);
+    }
+    for (auto& [key, name] : names_) {
+      if (!company.contains(key) || name.told || place_words_.contains(key)) continue;
+      const Vote vote = model_vote(name);
+      if (vote.count < 2 || (name.label == kNoName && lex_.common(key))) continue;
+      if (is_one_of(vote.label, {"WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})) continue;  // mostly guesses too
+      name.label = vote.label;
+      name.told = true;
     }
     for (auto& [key, name] : names_) {
       if (name.label == "ORG" && company.contains(key) && name.words.size() == 1 && place_words_.contains(key) &&
@@ -148,6 +194,7 @@ class Settler {
   const Lexicon& lex_;
   std::vector<Mention> mentions_;
   ReportNames names_;
+  std::map<std::string, std::map<std::string, int>> model_;  // the model's labels of each key
   std::set<std::string> place_words_;
   std::set<std::string> organisation_ends_;  // first and last words of their names
 };

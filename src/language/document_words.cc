@@ -27,6 +27,17 @@ TokenKind kind_of(std::string_view token) {
 
 }  // namespace
 
+std::vector<std::uint32_t> first_tokens(const Annotation& annotation) {
+  std::vector<std::uint32_t> result;
+  result.reserve(annotation.document.tokens.size() + 1);
+  std::uint32_t at = 0;
+  for (std::uint32_t t = 0; t <= annotation.document.tokens.size(); ++t) {
+    while (at < annotation.tokens.size() && annotation.tokens[at].model < t) ++at;
+    result.push_back(at);
+  }
+  return result;
+}
+
 std::unique_ptr<const DocumentWords> words_of(const EnglishDocument& document) {
   auto result = std::make_unique<DocumentWords>();
   result->report.text = document.text;

@@ -19,6 +19,9 @@ struct DocumentWords {
       first;  ///< for each token of the document and one past the last: the first of `annotation` at it or after
 };
 
+/// For a report's annotation: as DocumentWords::first, by Token::model. Linear.
+[[nodiscard]] std::vector<std::uint32_t> first_tokens(const Annotation& annotation);
+
 /// Linear.
 [[nodiscard]] std::unique_ptr<const DocumentWords> words_of(const EnglishDocument& document);
 

@@ -23,7 +23,7 @@ bool names_things(EntityLabel label) {
 
 class Reader {
  public:
-  explicit Reader(const DocumentWords& words) : a_(words.annotation), first_(words.first), lex_(lexicon()) {}
+  Reader(const Annotation& words, const std::vector<std::uint32_t>& first) : a_(words), first_(first), lex_(lexicon()) {}
 
   Mention read(const EnglishEntity& entity) const {
     Mention mention;
@@ -120,8 +120,9 @@ class Reader {
 
 }  // namespace
 
-std::vector<Mention> mentions_of(const EnglishDocument& document, const DocumentWords& words) {
-  const Reader reader(words);
+std::vector<Mention> mentions_of(const EnglishDocument& document, const Annotation& words,
+                                 const std::vector<std::uint32_t>& first) {
+  const Reader reader(words, first);
   std::vector<Mention> result;
   result.reserve(document.entities.size());
   for (const EnglishEntity& entity : document.entities) result.push_back(reader.read(entity));

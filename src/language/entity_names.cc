@@ -39,7 +39,7 @@ class Namer {
       : document_(document), words_(words_of(document)), a_(words_->annotation), seen_(a_), lex_(lexicon()) {}
 
   std::vector<std::string> run() {
-    mentions_ = mentions_of(document_, *words_);
+    mentions_ = mentions_of(document_, a_, words_->first);
     gather();
     correct_labels();
     BearerIndex bearers(names_, {[&](const std::string& word) { return place_words_.contains(word); },
@@ -99,6 +99,7 @@ class Namer {
         name.text = text;
         weak[mention.key] = false;
       }
+      name.sentences.insert(a_.tokens[mention.tokens.begin].sentence);
       if (!mention.role.empty()) name.roles.insert(mention.role);
       if (!mention.sex.empty()) name.sexes.insert(mention.sex);
       votes[mention.key][mention.label] += !mention.role.empty() && mention.label == "PERSON" ? 3 : 1;

@@ -17,6 +17,8 @@ struct Mention {
   std::string sex;    ///< "m" or "f" where a title before it tells
   std::string role;   ///< the title or role word before it, lower case, or empty
   bool after_the = false;
+  std::string
+      model;  ///< the label that the model gives just this name; empty where it sees none, or a longer one (model_evidence.h)
 };
 
 /// In text order, disjoint. Linear.

@@ -1,4 +1,4 @@
-// The names in a report, without a model.
+// The names in a report: found by rules, with what the model says of them as one more witness.
 #pragma once
 
 #include <vector>
