@@ -55,6 +55,16 @@ void Trees::find_sentences(std::span<const std::uint32_t> head, std::vector<std:
   for (std::size_t i = 0; i < head.size(); ++i) {
     if (head[i] == i) starts[left_[i]] = 1;
   }
+  arcs_over_.assign(head.size() + 1, 0);
+  for (std::uint32_t i = 0; i < head.size(); ++i) {
+    ++arcs_over_[std::min(i, head[i]) + 1];
+    --arcs_over_[std::max(i, head[i]) + 1];
+  }
+  std::int32_t over = 0;
+  for (std::size_t i = 1; i < head.size(); ++i) {
+    over += arcs_over_[i];
+    if (over > 0) starts[i] = 0;
+  }
 }
 
 void Trees::list_children(std::span<const std::uint32_t> head) {

@@ -28,6 +28,8 @@ class Trees {
   void deprojectivise(Arcs& arcs, std::span<const std::uint8_t> is_space);
 
   /// starts[i] = 1 where a sentence starts: token 0, and the leftmost descendant of each root. Linear: at most kSweeps passes to and fro.
+  /// No arc leaves its sentence: where spaCy's passes are too few to see how far a tree goes, the sentences that an arc joins are one here
+  /// (not met in 768,000 tokens, 33,000 of them random words).
   void find_sentences(std::span<const std::uint32_t> head, std::vector<std::uint8_t>& starts);
 
   static constexpr std::size_t kSearch = 64;
@@ -44,6 +46,7 @@ class Trees {
   std::vector<std::uint32_t> left_;  // leftmost and rightmost descendant
   std::vector<std::uint32_t> right_;
   std::vector<std::uint8_t> root_starts_;
+  std::vector<std::int32_t> arcs_over_;     // at i: arcs that begin to lie over the seam before token i, less those that end to
   std::vector<std::uint32_t> children_at_;  // of the tree as parsed: children_[children_at_[i] … children_at_[i + 1])
   std::vector<std::uint32_t> children_;
   std::vector<std::uint32_t> moved_to_;      // the last token that was moved to be a child of this one; kNobody for none
