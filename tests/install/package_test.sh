@@ -53,7 +53,8 @@ lines=$(as_user tetrapla annotate /story | wc -l)
 ((lines == 9)) || fail "annotate wrote $lines lines for 9 reports"
 as_user tetrapla collate /story --columns 100 >build/bare.dossier
 grep -q 'independent line\|lines of reporting' build/bare.dossier || fail "collate wrote no dossier: build/bare.dossier"
-as_user tetrapla collate /story --format json | grep -q '"model":"[0-9a-f]\{64\}"' || fail "the dossier names no model"
+as_user tetrapla collate /story --format json >build/bare.json
+grep -q '"model":"[0-9a-f]\{64\}"' build/bare.json || fail "the dossier names no model"
 for file in man/man1/tetrapla.1.gz bash-completion/completions/tetrapla zsh/vendor-completions/_tetrapla fish/vendor_completions.d/tetrapla.fish \
   doc/tetrapla/copyright doc/tetrapla/licences/wordnet-3.0.txt doc/tetrapla/formats/dossier.schema.json tetrapla/en-md.model; do
   [[ -s $root/usr/share/$file ]] || fail "the package lacks /usr/share/$file"
