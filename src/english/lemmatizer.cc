@@ -96,6 +96,7 @@ std::string LemmaTables::lemma_of_inflected(const Lexeme& word, Pos pos) const {
 std::string_view Lemmatizer::lemma(LexemeId id, const Lexeme& word, Pos pos, std::uint8_t morph) {
   if (tables_.is_base_form(pos, morph)) return word.lower;
   if (!tables_.knows(pos)) return pos == Pos::kPropn ? word.text : word.lower;
+  if (word.lower.size() > kMaxKept) return long_lemma_ = tables_.lemma_of_inflected(word, pos);
   if (id >= first_known_.size()) first_known_.resize(id + 1 + first_known_.size());
   std::uint32_t at = first_known_[id];
   while (at != 0 && known_[at].pos != pos) at = known_[at].next;

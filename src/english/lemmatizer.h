@@ -64,9 +64,11 @@ class LemmaTables {
   std::span<const std::uint32_t> base_forms_;
 };
 
-/// Lemmas of the words met so far. One a thread.
+/// Lemmas of the words met so far. One a thread. Memory: some 30 bytes a word, its lemma with it.
 class Lemmatizer {
  public:
+  static constexpr std::size_t kMaxKept = 64;  ///< bytes: longer words are rare, and their lemmas made anew each time
+
   explicit Lemmatizer(const LemmaTables& tables) : tables_(tables) {}
   /// Good until the next call.
   [[nodiscard]] std::string_view lemma(LexemeId id, const Lexeme& word, Pos pos, std::uint8_t morph);
@@ -82,6 +84,7 @@ class Lemmatizer {
   };
 
   const LemmaTables& tables_;
+  std::string long_lemma_;
   std::string pool_;
   std::vector<Known> known_{1};
   std::vector<std::uint32_t> first_known_;  // by LexemeId: index into known_, 0 for none

@@ -29,7 +29,7 @@ struct SyntaxWeights {
   EntityWeights entities;
 };
 
-/// Runs the stages over a document's tokens. One a thread; keeps what depends on the word alone, by LexemeId, and its room: some 4 MB, and
+/// Runs the stages over a document's tokens. One a thread; keeps what depends on the word alone, by LexemeId, and its room: some 3 MB, and
 /// 60 bytes for each token of the longest document so far.
 class Syntax {
  public:

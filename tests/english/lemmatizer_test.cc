@@ -82,6 +82,11 @@ TEST_F(LemmatizerTest, BaseFormsAndPartsOfSpeechWithoutTablesAreLowerCased) {
   EXPECT_EQ(lemma("\n", "\n", Pos::kSpace), "\n");
 }
 
+TEST_F(LemmatizerTest, LongWordsToo) {
+  const std::string word(Lemmatizer::kMaxKept * 3, 'a');
+  EXPECT_EQ(lemma(word + "ies", word + "ies", Pos::kNoun), word + "ie");
+}
+
 TEST_F(LemmatizerTest, KeepsALemmaForEachPartOfSpeech) {
   Lexeme word;
   word.text = word.lower = "ferries";
