@@ -47,6 +47,12 @@ bool written_as_name(const Annotation& a, const WordsSeen& seen, const Mention& 
   return names > 0;
 }
 
+/// "the Kessen dam": of a word that only tells which dam the model likes to make a person.
+bool modifies(const Annotation& a, const Mention& mention) {
+  const std::uint32_t token = a.tokens[mention.tokens.end - 1].model;
+  return token != kNoToken && a.document.tokens[token].dep == Dep::kCompound;
+}
+
 }  // namespace
 
 void add_model_evidence(const Annotation& a, const WordsSeen& seen, std::vector<Mention>& mentions) {
@@ -56,7 +62,8 @@ void add_model_evidence(const Annotation& a, const WordsSeen& seen, std::vector<
     if (entity.key.empty()) continue;
     while (at < mentions.size() && mentions[at].tokens.end <= entity.tokens.begin) ++at;
     if (at < mentions.size() && mentions[at].tokens.begin < entity.tokens.end) {
-      if (mentions[at].tokens == entity.tokens) mentions[at].model = entity.label;
+      const bool witness = mentions[at].tokens == entity.tokens && !(entity.label == "PERSON" && modifies(a, entity));
+      if (witness) mentions[at].model = entity.label;
       continue;
     }
     if (!may_add(entity.label) || !written_as_name(a, seen, entity)) continue;
