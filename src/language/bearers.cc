@@ -7,6 +7,7 @@
 #include "language/bearer_index.h"
 #include "language/is_one_of.h"
 #include "language/lexicon.h"
+#include "language/model_evidence.h"
 #include "language/single_words.h"
 #include "language/stated_aliases.h"
 
@@ -85,7 +86,7 @@ class Settler {
     int all = 0;
     for (const auto& [label, count] : found->second) {
       all += count;
-      if (count > best.count) best = {label, count};
+      if (count > best.count && label != kContradiction) best = {label, count};
     }
     return 3 * best.count >= 2 * all && 2 * static_cast<std::size_t>(best.count) >= name.count ? best : Vote{};
   }

@@ -53,6 +53,14 @@ bool modifies(const Annotation& a, const Mention& mention) {
   return token != kNoToken && a.document.tokens[token].dep == Dep::kCompound;
 }
 
+/// "At Kessen": where things happen is nobody.
+bool stands_as_place(const Annotation& a, const Mention& mention) {
+  const std::uint32_t token = a.tokens[mention.tokens.end - 1].model;
+  if (token == kNoToken || a.document.tokens[token].dep != Dep::kPobj) return false;
+  const std::string_view preposition = a.document.text_of(a.document.tokens[a.document.tokens[token].head]);
+  return is_one_of(preposition, {"at", "At", "in", "In"});
+}
+
 }  // namespace
 
 void add_model_evidence(const Annotation& a, const WordsSeen& seen, std::vector<Mention>& mentions) {
@@ -63,7 +71,7 @@ void add_model_evidence(const Annotation& a, const WordsSeen& seen, std::vector<
     while (at < mentions.size() && mentions[at].tokens.end <= entity.tokens.begin) ++at;
     if (at < mentions.size() && mentions[at].tokens.begin < entity.tokens.end) {
       const bool witness = mentions[at].tokens == entity.tokens && !(entity.label == "PERSON" && modifies(a, entity));
-      if (witness) mentions[at].model = entity.label;
+      if (witness) mentions[at].model = entity.label == "PERSON" && stands_as_place(a, entity) ? kContradiction : entity.label;
       continue;
     }
     if (!may_add(entity.label) || !written_as_name(a, seen, entity)) continue;

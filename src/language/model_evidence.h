@@ -1,6 +1,7 @@
 // What the language model says of a report's names.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "language/annotation.h"
@@ -8,6 +9,9 @@
 #include "language/words_seen.h"
 
 namespace tetrapla::language {
+
+inline constexpr std::string_view kContradiction =
+    "?";  ///< Mention::model where what stands around the name speaks against the model
 
 /// Writes into each mention what the model calls just this name (Mention::model), and adds, in text order, names that it alone sees: those
 /// with capitals that stand clear of every mention, are no headline's and no words that the report writes in lower case too. Does nothing
