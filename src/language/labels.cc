@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/known_aliases.h"
+
 namespace tetrapla::language {
 
 std::string Labels::label(const Mention& m, bool titled) const {
@@ -74,6 +76,7 @@ bool Labels::is_upper_run(std::uint32_t b, std::uint32_t e) const {
 std::string Labels::single(const Mention& m) const {
   const std::uint32_t t = m.tokens.begin;
   const std::string& w = word(t);
+  if (lex_.sure_place(Lexicon::fold_name(name_behind(a_.text_of(a_.tokens[t]))))) return "GPE";  // Calif., U.S.
   if (seen_.shape(t) == Shape::kInitial) return "-";
   if (stop_word(t) || lex_.no_name(w) == WordRole::kAcronym || lex_.no_name(w) == WordRole::kAlone) return "-";
   if (lex_.common(w) && seen_.lower(w) > 0) return "-";

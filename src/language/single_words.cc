@@ -1,6 +1,7 @@
 #include "language/single_words.h"
 
 #include "language/is_one_of.h"
+#include "language/known_aliases.h"
 #include "language/lexicon.h"
 
 namespace tetrapla::language {
@@ -36,6 +37,11 @@ void add_company(const Annotation& a, const Mention& mention, Company& company) 
     company.place += 2;
   } else if (is_one_of(before, {"in", "from", "across", "throughout"})) {
     company.place += 1;
+  }
+  // "Augusta, Ga."
+  if (word(e) == "," && e + 1 < sentence.tokens.end) {
+    const std::string_view state = name_behind(a.text_of(a.tokens[static_cast<std::size_t>(e + 1)]));
+    if (!state.empty() && lexicon().sure_place(Lexicon::fold_name(state))) company.place += 3;
   }
   const auto vessel = [](std::string_view w) {
     return is_one_of(w, {"ferry",      "barge",      "ship",      "vessel",    "boat",      "tanker", "yacht",
