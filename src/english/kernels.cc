@@ -7,8 +7,8 @@
 #include <cstring>
 #include <utility>
 
-// Vectors of unknown length cannot be kept in arrays; NEON serves those machines.
-#define HWY_DISABLED_TARGETS (HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
+// Vectors of unknown length cannot be kept in arrays, NEON serves those machines; no x86 of this century's second decade stops at SSSE3.
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128 | HWY_RVV)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "english/kernels.cc"
 #include <hwy/foreach_target.h>  // compiles the part below once for each kind of vector unit
@@ -121,7 +121,7 @@ void affine_panels(const Matrix& m, std::size_t first_output, const float* x, st
   if (m.bias != nullptr) {
     std::memcpy(bias, m.bias + first_output, std::min(m.outputs - first_output, P * kPanel) * sizeof(float));
   }
-  in_tiles<Rows>(rows, [&](auto r, std::size_t begin) {
+  in_tiles<Rows>(rows, [&](auto r, std::size_t begin) HWY_ATTR {
     affine_tile<decltype(r)::value, P>(m, first_output, bias, x + begin * x_stride, x_stride, y + begin * y_stride, y_stride);
   });
 }
@@ -134,7 +134,8 @@ void affine_from(std::size_t first, const Matrix& m, const float* x, std::size_t
   for (; first + Most <= panels; first += Most) {
     affine_panels<Most, OneRow ? 1 : rows_of_tile(Most)>(m, first * kPanel, x, rows, x_stride, y, y_stride);
   }
-  if constexpr (Most > 1) affine_from<Most - 1, OneRow>(first, m, x, rows, x_stride, y, y_stride);
+  constexpr std::size_t kFewer = OneRow ? Most - 1 : Most / 2;
+  if constexpr (kFewer > 0) affine_from<kFewer, OneRow>(first, m, x, rows, x_stride, y, y_stride);
 }
 
 void affine(const Matrix& m, const float* x, std::size_t rows, std::size_t x_stride, float* y, std::size_t y_stride) {
@@ -211,7 +212,7 @@ void maxout_tile(const Matrix& m, std::size_t panel, const float* window, float*
 void encode_layer(const Matrix& m, const Norm& norm, const float* x, std::size_t rows, float* y) {
   const float* window = x - kVectorWidth;
   for (std::size_t panel = 0; panel < kVectorWidth / kPanel; ++panel) {
-    in_tiles<rows_of_tile(kPieces)>(rows, [&](auto r, std::size_t begin) {
+    in_tiles<rows_of_tile(kPieces)>(rows, [&](auto r, std::size_t begin) HWY_ATTR {
       maxout_tile<decltype(r)::value>(m, panel, window + begin * kVectorWidth, y + begin * kVectorWidth);
     });
   }
