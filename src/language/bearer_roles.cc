@@ -183,9 +183,17 @@ class Describer {
     const std::string lemma = roles_.noun(noun);
     const bool person = person_noun(lemma);
     if (bearer.kind == BearerKind::kPerson ? !person : !body_noun(lemma)) return;
-    if (std::any_of(bearer.roles.begin(), bearer.roles.end(), [&](const Role& role) { return role.noun == noun; })) return;
+    if (bearers_.role_noun[noun]) return;
+    bearers_.role_noun[noun] = true;
     if (person) sexes_[bearers_.of_entity[entity]] += sex_of_noun(lemma);
-    bearer.roles.push_back(roles_.role(noun));
+    Role role = roles_.role(noun);
+    const auto same = std::find_if(bearer.roles.begin(), bearer.roles.end(),
+                                   [&](const Role& known) { return known.lemma == role.lemma && known.marks == role.marks; });
+    if (same == bearer.roles.end()) {
+      if (bearer.roles.size() < kMostRoles) bearer.roles.push_back(std::move(role));
+    } else {
+      same->noun = std::min(same->noun, noun);
+    }
   }
 
   /// What titles and nouns tell goes before what the given name does.
@@ -202,6 +210,7 @@ class Describer {
   }
 
   static constexpr std::uint32_t kFurthestSubject = 20;  // tokens before "is"
+  static constexpr std::size_t kMostRoles = 32;          // of one bearer
 
   const EnglishDocument& d_;
   Bearers& bearers_;
@@ -230,6 +239,7 @@ bool body_noun(std::string_view lemma) {
 Bearers bearers_of(const EnglishDocument& document, const std::vector<std::string>& names) {
   Bearers result;
   result.entity_at.assign(document.tokens.size(), UINT32_MAX);
+  result.role_noun.assign(document.tokens.size(), false);
   std::map<std::string_view, std::uint32_t> numbers;
   std::vector<std::map<BearerKind, int>> kinds;
   for (std::uint32_t i = 0; i < document.entities.size(); ++i) {

@@ -32,7 +32,7 @@ struct Bearer {
   std::string name;
   BearerKind kind = BearerKind::kOther;  ///< of most of its mentions
   char sex = 0;                          ///< 'm', 'f'; 0 where nothing tells or the report contradicts itself
-  std::vector<Role> roles;               ///< in text order
+  std::vector<Role> roles;               ///< each once, where it first stands, in text order
 };
 
 /// The bearers of a document's entities.
@@ -40,6 +40,7 @@ struct Bearers {
   std::vector<Bearer> all;               ///< in the order of their first mentions
   std::vector<std::uint32_t> of_entity;  ///< index into `all`
   std::vector<std::uint32_t> entity_at;  ///< for each token: its entity, or UINT32_MAX
+  std::vector<bool> role_noun;           ///< for each token: it gives somebody named a role
 };
 
 /// `names`: those of name_entities. Roles stand before the name ("actress Tara Holm"), beside it in an apposition or after "is". Near-linear.

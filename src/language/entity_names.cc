@@ -12,6 +12,7 @@
 #include "language/entity_mentions.h"
 #include "language/known_aliases.h"
 #include "language/lexicon.h"
+#include "language/name_runs.h"
 #include "language/short_forms.h"
 #include "language/stated_aliases.h"
 #include "language/words_seen.h"
@@ -141,10 +142,13 @@ class Namer {
 
   /// "Promises" is no place where there is a Promises Treatment Center.
   void take_labels_of_full_names(const std::set<std::string>& surnames) {
-    constexpr std::size_t kMostFullNames = 200;  // bounds the pairs looked at
-    std::vector<const ReportName*> full;
+    constexpr std::size_t kMostFullNames = 32;  // of one word: bounds the pairs looked at
+    std::map<std::string_view, std::vector<const ReportName*>> full;
     for (const auto& [key, name] : names_) {
-      if (organisation_like(name.label) && name.words.size() > 1 && full.size() < kMostFullNames) full.push_back(&name);
+      if (!organisation_like(name.label) || name.words.size() < 2 || name.words.size() > kLongestName) continue;
+      for (const std::string& word : name.words) {
+        if (full[word].size() < kMostFullNames) full[word].push_back(&name);
+      }
     }
     const WordsHere here{[&](const std::string& word) { return place_words_.contains(word); },
                          [&](const std::string& word) { return name_like(word); }, true};
@@ -152,7 +156,9 @@ class Namer {
       if (name.words.empty() || lex_.sure_place(key) || name.label == "NORP") continue;
       if (name.label == "PERSON" && (name.words.size() > 1 || !name.roles.empty() || surnames.contains(name.words.front())))
         continue;
-      for (const ReportName* other : full) {
+      const auto found = full.find(name.words.front());
+      if (found == full.end()) continue;
+      for (const ReportName* other : found->second) {
         if (name.label != other->label && shortens(name.words, other->words, other->key, here)) {
           name.label = other->label;
           break;
@@ -180,7 +186,7 @@ class Namer {
 
   /// "Fred Brodal Dies" of a headline: the person of that name whom the report names elsewhere, else empty.
   [[nodiscard]] std::string named_in_headline(const Mention& mention) const {
-    if (mention.tokens.size() < 3 || !seen_.in_headline(mention.tokens.begin)) return {};
+    if (mention.tokens.size() < 3 || mention.tokens.size() > kLongestName || !seen_.in_headline(mention.tokens.begin)) return {};
     for (std::size_t end = mention.key.rfind(' '); end != std::string::npos && end > 0; end = mention.key.rfind(' ', end - 1)) {
       const auto found = names_.find(mention.key.substr(0, end));
       if (found != names_.end() && found->second.label == "PERSON" && found->second.words.size() > 1) return found->first;

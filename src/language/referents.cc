@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::uint32_t kNobody = UINT32_MAX;
+constexpr std::size_t kMostNotes = 64;  // looked back at; more people than that leave a pronoun open
+constexpr std::size_t kMostOfOneRole = 64;
 
 enum class Place : std::uint8_t { kOwner, kOther, kSubject };
 
@@ -52,9 +54,11 @@ class Walk {
        std::vector<std::uint32_t>& result)
       : d_(document), names_(names), bearers_(bearers), result_(result), quoted_(document.tokens.size(), false) {
     mark_quoted();
-    is_role_.assign(d_.tokens.size(), false);
-    for (const Bearer& bearer : bearers_.all) {
-      for (const Role& role : bearer.roles) is_role_[role.noun] = true;
+    for (std::uint32_t b = 0; b < bearers_.all.size(); ++b) {
+      for (const Role& role : bearers_.all[b].roles) {
+        std::vector<std::uint32_t>& of_role = by_role_[role.lemma];
+        if (of_role.size() < kMostOfOneRole && (of_role.empty() || of_role.back() != b)) of_role.push_back(b);
+      }
     }
   }
 
@@ -71,7 +75,7 @@ class Walk {
       if (token.pos == Pos::kPron || token.tag == Tag::kPrp || token.tag == Tag::kPrpPossessive) {
         const std::string lower = fold(d_.text_of(token));
         if (const Pronoun pronoun = pronoun_of(lower); pronoun.sex != 0) note_pronoun(t, pronoun, sentence);
-      } else if (token.pos == Pos::kNoun && !is_role_[t]) {
+      } else if (token.pos == Pos::kNoun && !bearers_.role_noun[t]) {
         note_noun(t, sentence);
       }
     }
@@ -172,7 +176,10 @@ class Walk {
   [[nodiscard]] std::uint32_t bearer_of_role(std::uint32_t t, bool person) const {
     const Role asked = role_at(d_, names_, bearers_.entity_at, t);
     std::uint32_t found = kNobody;
-    for (const auto& [bearer, entity] : last_entity_) {
+    const auto of_role = by_role_.find(asked.lemma);
+    if (of_role == by_role_.end() || of_role->second.size() == kMostOfOneRole) return kNobody;
+    for (const std::uint32_t bearer : of_role->second) {
+      if (!last_entity_.contains(bearer)) continue;
       const Bearer& candidate = bearers_.all[bearer];
       if (candidate.kind != (person ? BearerKind::kPerson : BearerKind::kBody)) continue;
       const bool fits = std::any_of(candidate.roles.begin(), candidate.roles.end(), [&](const Role& role) {
@@ -209,7 +216,8 @@ class Walk {
     std::uint32_t verb = d_.tokens[t].head;
     for (int steps = 0; steps < 3 && d_.tokens[verb].pos != Pos::kVerb && d_.tokens[verb].pos != Pos::kAux; ++steps)
       verb = d_.tokens[verb].head;
-    for (auto note = notes_.rbegin(); note != notes_.rend(); ++note) {
+    const std::size_t notes = std::min(notes_.size(), kMostNotes);
+    for (auto note = notes_.rbegin(); note != notes_.rbegin() + static_cast<std::ptrdiff_t>(notes); ++note) {
       if (note->place == Place::kSubject && d_.tokens[first_conjunct(note->token)].head == verb)
         return note->sex == 0 || note->sex == sex ? &*note : nullptr;
     }
@@ -230,6 +238,7 @@ class Walk {
     std::uint32_t its = sentence;
     for (auto note = notes_.rbegin(); note != notes_.rend(); ++note) {
       if (note->sentence + kSentencesBack < sentence) break;
+      if (note - notes_.rbegin() == kMostNotes) return nullptr;
       if (note->sentence != its && !fit.empty()) break;
       its = note->sentence;
       if (quoted_[note->token]) continue;
@@ -259,9 +268,10 @@ class Walk {
   const std::vector<std::string>& names_;
   const Bearers& bearers_;
   std::vector<std::uint32_t>& result_;
-  std::vector<bool> quoted_, is_role_;
+  std::vector<bool> quoted_;
   std::vector<Note> notes_;
-  std::map<std::uint32_t, std::uint32_t> last_entity_;  // of each bearer met
+  std::map<std::uint32_t, std::uint32_t> last_entity_;                      // of each bearer met
+  std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_role_;  // bearers
 };
 
 }  // namespace
