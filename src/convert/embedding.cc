@@ -58,7 +58,9 @@ Result<std::vector<std::string>> read_columns(const std::filesystem::path& file)
 
 /// The layers' parts, or the one that is not as this program knows it.
 Result<Network> network_of(const std::vector<Node>& nodes, const std::vector<std::string>& names, const std::string& file) {
-  const auto unknown = [&file](const std::string& what) { return Error{file + ": " + what + " has not the shape of en_core_web_md 3.8"}; };
+  const auto unknown = [&file](const std::string& what) {
+    return Error{file + ": " + what + " has not the shape of en_core_web_md 3.8"};
+  };
   Network net;
   net.tables = nodes_named(nodes, "hashembed");
   if (net.tables.empty() || net.tables.size() != names.size()) return unknown("hashembed");
@@ -71,22 +73,26 @@ Result<Network> network_of(const std::vector<Node>& nodes, const std::vector<std
     const auto& shape = weights->second.shape;
     if (shape.size() != 2 || shape[0] == 0 || shape[1] != kVectorWidth) return unknown("hashembed");
     const auto known = std::ranges::find(english::kColumnNames, names[column->second]);
-    if (known == english::kColumnNames.end()) return Error{file + " embeds an attribute that is not known: " + names[column->second]};
-    net.columns.push_back({static_cast<std::uint32_t>(known - english::kColumnNames.begin()), static_cast<std::uint32_t>(seed->second),
-                           static_cast<std::uint32_t>(shape[0])});
+    if (known == english::kColumnNames.end())
+      return Error{file + " embeds an attribute that is not known: " + names[column->second]};
+    net.columns.push_back({static_cast<std::uint32_t>(known - english::kColumnNames.begin()),
+                           static_cast<std::uint32_t>(seed->second), static_cast<std::uint32_t>(shape[0])});
   }
   const auto static_vectors = nodes_named(nodes, "static_vectors");
-  if (static_vectors.size() != 1 || !has_shape(*static_vectors[0], "W", {kVectorWidth, kStaticInputs})) return unknown("static_vectors");
+  if (static_vectors.size() != 1 || !has_shape(*static_vectors[0], "W", {kVectorWidth, kStaticInputs}))
+    return unknown("static_vectors");
   net.static_vectors = static_vectors[0];
   net.layers = nodes_named(nodes, "maxout");
   net.norms = nodes_named(nodes, "layernorm");
   if (net.layers.size() != kEncoderLayers + 1 || net.norms.size() != net.layers.size()) return unknown("the number of layers");
   for (std::size_t i = 0; i < net.layers.size(); ++i) {
     const std::size_t inputs = (i == 0 ? net.tables.size() + 1 : 3) * kVectorWidth;
-    if (!has_shape(*net.layers[i], "W", {kVectorWidth, kPieces, inputs}) || !has_shape(*net.layers[i], "b", {kVectorWidth, kPieces})) {
+    if (!has_shape(*net.layers[i], "W", {kVectorWidth, kPieces, inputs}) ||
+        !has_shape(*net.layers[i], "b", {kVectorWidth, kPieces})) {
       return unknown("maxout");
     }
-    if (!has_shape(*net.norms[i], "G", {kVectorWidth}) || !has_shape(*net.norms[i], "b", {kVectorWidth})) return unknown("layernorm");
+    if (!has_shape(*net.norms[i], "G", {kVectorWidth}) || !has_shape(*net.norms[i], "b", {kVectorWidth}))
+      return unknown("layernorm");
   }
   return net;
 }
@@ -100,7 +106,8 @@ std::vector<double> slice_of(const Node& maxout, std::size_t first, std::size_t 
   std::vector<double> slice(count * kSums);
   for (std::size_t o = 0; o < kVectorWidth; ++o) {
     for (std::size_t p = 0; p < kPieces; ++p) {
-      for (std::size_t i = 0; i < count; ++i) slice[i * kSums + sum_of(o, p)] = weights.values[(o * kPieces + p) * inputs + first + i];
+      for (std::size_t i = 0; i < count; ++i)
+        slice[i * kSums + sum_of(o, p)] = weights.values[(o * kPieces + p) * inputs + first + i];
     }
   }
   return slice;
@@ -203,7 +210,8 @@ void add_layer(english::ModelWriter& writer, const std::string& name, const Node
   writer.add(name + "/norm", norm_of(norm));
 }
 
-Status convert_network(const std::filesystem::path& file, const std::string& name, const Array& vectors, english::ModelWriter& writer) {
+Status convert_network(const std::filesystem::path& file, const std::string& name, const Array& vectors,
+                       english::ModelWriter& writer) {
   const Result<std::vector<Node>> nodes = read_nodes(file);
   if (!nodes) return nodes.error();
   const Result<std::vector<std::string>> columns = read_columns(file);
@@ -256,7 +264,8 @@ Status convert_embedding(const std::filesystem::path& folder, english::ModelWrit
   const std::filesystem::path file = folder / "vocab" / "vectors";
   const Result<Array> vectors = read_npy(file);
   if (!vectors) return vectors.error();
-  if (vectors->shape.size() != 2 || vectors->shape[1] != kStaticInputs) return Error{file.string() + " has not the shape of en_core_web_md 3.8"};
+  if (vectors->shape.size() != 2 || vectors->shape[1] != kStaticInputs)
+    return Error{file.string() + " has not the shape of en_core_web_md 3.8"};
   if (Status keys = convert_keys(folder / "vocab" / "key2row", vectors->shape[0], writer); !keys) return keys;
   for (const std::string name : {"tok2vec", "ner"}) {
     if (Status network = convert_network(folder / name / "model", name, *vectors, writer); !network) return network;

@@ -43,10 +43,10 @@ struct Tok2Vec::State {
 
   const Tok2VecWeights::Weights& weights;
   WordRows words;
-  std::vector<std::uint32_t> slots;                  // of the words in reach of the block
+  std::vector<std::uint32_t> slots;  // of the words in reach of the block
   std::unique_ptr<Layers> layers = std::make_unique<Layers>();
-  alignas(64) std::array<float, kSums> outside{};    // what a row of zeros adds to its right neighbour: the bias
-  alignas(64) std::array<float, kSums> zeros{};      // … and to itself and its left one; its vector, too
+  alignas(64) std::array<float, kSums> outside{};  // what a row of zeros adds to its right neighbour: the bias
+  alignas(64) std::array<float, kSums> zeros{};    // … and to itself and its left one; its vector, too
 };
 
 /// Layer 1 of rows [begin - 3, end + 3), to layers->odd from its row 1 on.
@@ -78,12 +78,14 @@ void Tok2Vec::State::encode_block(std::span<const Piece> pieces, std::size_t beg
     const std::size_t edge = i + 2;  // rows of the block's that this layer leaves out at each end
     float* const buffer = i % 2 == 0 ? layers->even.data() : layers->odd.data();
     float* const to = edge == kReach ? out : buffer + edge * kVectorWidth;
-    encode_layer(weights.others[i].matrix, weights.others[i].norm, from + edge * kVectorWidth, end - begin + 2 * (kReach - edge), to);
+    encode_layer(weights.others[i].matrix, weights.others[i].norm, from + edge * kVectorWidth, end - begin + 2 * (kReach - edge),
+                 to);
     from = buffer;
   }
 }
 
-Tok2Vec::Tok2Vec(const Tok2VecWeights& weights, const Lexemes& lexemes) : state_(std::make_unique<State>(weights.weights(), lexemes)) {}
+Tok2Vec::Tok2Vec(const Tok2VecWeights& weights, const Lexemes& lexemes)
+    : state_(std::make_unique<State>(weights.weights(), lexemes)) {}
 Tok2Vec::~Tok2Vec() = default;
 
 void Tok2Vec::encode(std::span<const Piece> pieces, float* out) {

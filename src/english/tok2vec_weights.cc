@@ -8,7 +8,9 @@
 namespace tetrapla::english {
 namespace {
 
-std::string layer_name(std::size_t number, std::string_view what) { return "layer" + std::to_string(number) + '/' + std::string(what); }
+std::string layer_name(std::size_t number, std::string_view what) {
+  return "layer" + std::to_string(number) + '/' + std::string(what);
+}
 
 std::span<const float> floats(const ModelFile& file, std::string_view network, std::string_view what) {
   return file.section<float>(embedding_section(network, what));
@@ -30,8 +32,8 @@ std::string fault_of_keys(const ModelFile& file) {
   const auto groups = file.section<std::uint32_t>("embedding/keys/at");
   const auto keys = file.section<std::uint64_t>("embedding/keys");
   const auto rows = file.section<std::uint32_t>("embedding/keys/row");
-  const bool fits = groups.size() >= 3 && std::has_single_bit(groups.size() - 1) && groups.front() == 0 && groups.back() == keys.size() &&
-                    std::ranges::is_sorted(groups) && rows.size() == keys.size();
+  const bool fits = groups.size() >= 3 && std::has_single_bit(groups.size() - 1) && groups.front() == 0 &&
+                    groups.back() == keys.size() && std::ranges::is_sorted(groups) && rows.size() == keys.size();
   return fits ? "" : "embedding/keys";
 }
 

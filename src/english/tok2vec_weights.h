@@ -67,7 +67,7 @@ struct Tok2VecWeights::Weights {
   std::span<const std::uint64_t> keys;
   std::span<const std::uint32_t> rows_of_keys;
   const float* words = nullptr;  ///< of kSums floats a row
-  std::size_t word_rows = 0;  ///< without the last one
+  std::size_t word_rows = 0;     ///< without the last one
   Norm mix;
   Layer first;
   std::array<Layer, kEncoderLayers - 1> others;

@@ -40,14 +40,17 @@ void WordRows::clear() {
   hand_ = 0;
 }
 
-std::uint32_t WordRows::key_of(const Piece& piece) const { return piece.lexeme * 2 + (weights_->uses_spaces && piece.space_after ? 1 : 0); }
+std::uint32_t WordRows::key_of(const Piece& piece) const {
+  return piece.lexeme * 2 + (weights_->uses_spaces && piece.space_after ? 1 : 0);
+}
 
 std::uint32_t WordRows::take_slot(std::uint32_t key) {
   if (slots_.size() < kCapacity) {
     slots_.push_back({key, false, call_});
     return static_cast<std::uint32_t>(slots_.size() - 1);
   }
-  for (;; hand_ = (hand_ + 1) % kCapacity) {  // ends: a call needs at most kCapacity slots, and a second round finds none used again
+  for (;;
+       hand_ = (hand_ + 1) % kCapacity) {  // ends: a call needs at most kCapacity slots, and a second round finds none used again
     Slot& slot = slots_[hand_];
     if (slot.call == call_) continue;
     if (slot.used_again) {
@@ -79,7 +82,8 @@ void WordRows::look_up(std::span<const Piece> pieces, std::vector<std::uint32_t>
     }
     slots[i] = slot;
   }
-  for (std::size_t i = 0; i < fresh_.size(); i += kBatch) multiply(std::span(fresh_).subspan(i, std::min(kBatch, fresh_.size() - i)));
+  for (std::size_t i = 0; i < fresh_.size(); i += kBatch)
+    multiply(std::span(fresh_).subspan(i, std::min(kBatch, fresh_.size() - i)));
 }
 
 void WordRows::embed(const Piece& piece, float* vector) const {
@@ -97,7 +101,8 @@ void WordRows::embed(const Piece& piece, float* vector) const {
 void WordRows::multiply(std::span<const std::uint32_t> slots) {
   float* const vectors = batch_.get();
   float* const sums = vectors + kBatch * kVectorWidth;
-  for (std::size_t i = 0; i < slots.size(); ++i) std::memcpy(vectors + i * kVectorWidth, row(slots[i]), kVectorWidth * sizeof(float));
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    std::memcpy(vectors + i * kVectorWidth, row(slots[i]), kVectorWidth * sizeof(float));
   affine(weights_->first.matrix, vectors, slots.size(), kVectorWidth, sums, kFirstLayerSums);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     std::memcpy(row(slots[i]) + kVectorWidth, sums + i * kFirstLayerSums, kFirstLayerSums * sizeof(float));

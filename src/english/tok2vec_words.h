@@ -46,8 +46,8 @@ class WordRows {
   using Floats = std::unique_ptr<float[], Free>;
   struct Slot {
     std::uint32_t key = 0;
-    bool used_again = false;   ///< since the hand passed
-    std::uint64_t call = 0;    ///< of look_up, the last that needed it
+    bool used_again = false;  ///< since the hand passed
+    std::uint64_t call = 0;   ///< of look_up, the last that needed it
   };
 
   static Floats make(std::size_t count);
@@ -60,7 +60,7 @@ class WordRows {
   const Tok2VecWeights::Weights* weights_;
   const Lexemes* lexemes_;
   Floats rows_;
-  Floats batch_;      // vectors, and then products, of some new words
+  Floats batch_;  // vectors, and then products, of some new words
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> slot_of_key_;
   std::vector<std::uint32_t> fresh_;  // slots of the call's new words

@@ -103,11 +103,13 @@ Row norm_of_maxout(const std::vector<double>& sums, const std::vector<float>& no
 }
 
 /// The specification, word for word and in double.
-std::vector<Row> slowly(const MadeUp& net, const std::vector<Piece>& pieces, const Lexemes& lexemes, const std::map<std::uint64_t, std::uint32_t>& known) {
+std::vector<Row> slowly(const MadeUp& net, const std::vector<Piece>& pieces, const Lexemes& lexemes,
+                        const std::map<std::uint64_t, std::uint32_t>& known) {
   std::vector<Row> x(pieces.size() + 2 * kEncoderLayers);
   for (std::size_t t = 0; t < pieces.size(); ++t) {
     const Lexeme& lexeme = lexemes[pieces[t].lexeme];
-    const std::array<std::uint64_t, 6> ids = {lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape, pieces[t].space_after, lexeme.is_space};
+    const std::array<std::uint64_t, 6> ids = {lexeme.norm,  lexeme.prefix,         lexeme.suffix,
+                                              lexeme.shape, pieces[t].space_after, lexeme.is_space};
     std::vector<double> sums(kSums);
     const auto add = [&](const float* row) {
       for (std::size_t s = 0; s < kSums; ++s) sums[s] += row[s];
