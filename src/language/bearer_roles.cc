@@ -42,8 +42,8 @@ BearerKind kind_of(EntityLabel label) {
 
 class RoleReader {
  public:
-  RoleReader(const EnglishDocument& document, const std::vector<std::string>& names, const std::vector<std::uint32_t>& entity_at)
-      : d_(document), names_(names), entity_at_(entity_at) {}
+  RoleReader(const EnglishDocument& document, const NamedEntities& named, const std::vector<std::uint32_t>& entity_at)
+      : d_(document), named_(named), entity_at_(entity_at) {}
 
   [[nodiscard]] std::string lower(std::uint32_t t) const { return fold(d_.text_of(d_.tokens[t])); }
   [[nodiscard]] std::string noun(std::uint32_t t) const {
@@ -84,13 +84,13 @@ class RoleReader {
   void add_mark(Role& role, std::uint32_t k) const {
     const std::uint32_t entity = entity_at_[k];
     if (entity != UINT32_MAX) {
-      const EntityLabel label = d_.entities[entity].label;
+      const EntityLabel label = named_.entities[entity].label;
       if (label == EntityLabel::kNorp) {
-        const std::string_view country = country_of(names_[entity]);
-        role.marks.insert(country.empty() ? names_[entity] : std::string(country));
+        const std::string_view country = country_of(named_.names[entity]);
+        role.marks.insert(country.empty() ? named_.names[entity] : std::string(country));
       } else if (label == EntityLabel::kGpe || label == EntityLabel::kOrg || label == EntityLabel::kLoc ||
                  label == EntityLabel::kPerson) {
-        role.marks.insert(names_[entity]);
+        role.marks.insert(named_.names[entity]);
       }
       return;
     }
@@ -99,7 +99,7 @@ class RoleReader {
   }
 
   const EnglishDocument& d_;
-  const std::vector<std::string>& names_;
+  const NamedEntities& named_;
   const std::vector<std::uint32_t>& entity_at_;
 };
 
@@ -115,13 +115,13 @@ std::uint32_t root_of(const EnglishDocument& document, EnglishSpan run) {
 /// What stands beside each entity, and what names and nouns tell of its bearer's sex.
 class Describer {
  public:
-  Describer(const EnglishDocument& document, const std::vector<std::string>& names, Bearers& bearers)
-      : d_(document), bearers_(bearers), roles_(document, names, bearers.entity_at), sexes_(bearers.all.size()) {
-    for (std::uint32_t i = 0; i < d_.entities.size(); ++i) root_entity_[root_of(d_, d_.entities[i].tokens)] = i;
+  Describer(const EnglishDocument& document, const NamedEntities& named, Bearers& bearers)
+      : d_(document), named_(named), bearers_(bearers), roles_(document, named, bearers.entity_at), sexes_(bearers.all.size()) {
+    for (std::uint32_t i = 0; i < named_.entities.size(); ++i) root_entity_[root_of(d_, named_.entities[i].tokens)] = i;
   }
 
   void describe() {
-    for (std::uint32_t i = 0; i < d_.entities.size(); ++i) before_name(i);
+    for (std::uint32_t i = 0; i < named_.entities.size(); ++i) before_name(i);
     for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
       if (!roles_.role_noun(t) || bearers_.entity_at[t] != UINT32_MAX) continue;
       if (const std::uint32_t entity = described_by(t); entity != UINT32_MAX) give(entity, t);
@@ -136,7 +136,7 @@ class Describer {
  private:
   /// Titles and roles inside the entity and right before it.
   void before_name(std::uint32_t entity) {
-    const EnglishSpan run = d_.entities[entity].tokens;
+    const EnglishSpan run = named_.entities[entity].tokens;
     std::uint32_t first = run.begin;
     while (first > 0 && run.begin - first < 2 && !d_.tokens[first].starts_sentence && !d_.tokens[first - 1].is_space()) {
       const std::string word = roles_.lower(first - 1);
@@ -167,7 +167,7 @@ class Describer {
       if (d_.tokens[k].head == t && d_.tokens[k].dep == Dep::kAppos) return entity_rooted_at(k);
       const std::uint32_t entity = bearers_.entity_at[k];
       if (entity == UINT32_MAX) continue;
-      const std::uint32_t root = root_of(d_, d_.entities[entity].tokens);
+      const std::uint32_t root = root_of(d_, named_.entities[entity].tokens);
       if (d_.tokens[root].head == t && d_.tokens[root].dep == Dep::kAppos) return entity;
     }
     return UINT32_MAX;
@@ -213,6 +213,7 @@ class Describer {
   static constexpr std::size_t kMostRoles = 32;          // of one bearer
 
   const EnglishDocument& d_;
+  const NamedEntities& named_;
   Bearers& bearers_;
   RoleReader roles_;
   std::vector<std::string> sexes_;
@@ -236,21 +237,21 @@ bool body_noun(std::string_view lemma) {
                            "operator",    "union",     "party",    "tribunal", "agency",      "ministry",  "government"});
 }
 
-Bearers bearers_of(const EnglishDocument& document, const std::vector<std::string>& names) {
+Bearers bearers_of(const EnglishDocument& document, const NamedEntities& named) {
   Bearers result;
   result.entity_at.assign(document.tokens.size(), UINT32_MAX);
   result.role_noun.assign(document.tokens.size(), false);
   std::map<std::string_view, std::uint32_t> numbers;
   std::vector<std::map<BearerKind, int>> kinds;
-  for (std::uint32_t i = 0; i < document.entities.size(); ++i) {
-    const auto [at, made] = numbers.emplace(names[i], static_cast<std::uint32_t>(result.all.size()));
+  for (std::uint32_t i = 0; i < named.entities.size(); ++i) {
+    const auto [at, made] = numbers.emplace(named.names[i], static_cast<std::uint32_t>(result.all.size()));
     if (made) {
-      result.all.push_back({names[i], BearerKind::kOther, 0, {}});
+      result.all.push_back({named.names[i], BearerKind::kOther, 0, {}});
       kinds.emplace_back();
     }
     result.of_entity.push_back(at->second);
-    ++kinds[at->second][kind_of(document.entities[i].label)];
-    for (std::uint32_t t = document.entities[i].tokens.begin; t < document.entities[i].tokens.end; ++t) result.entity_at[t] = i;
+    ++kinds[at->second][kind_of(named.entities[i].label)];
+    for (std::uint32_t t = named.entities[i].tokens.begin; t < named.entities[i].tokens.end; ++t) result.entity_at[t] = i;
   }
   for (std::size_t b = 0; b < kinds.size(); ++b) {
     int best = 0;
@@ -261,13 +262,13 @@ Bearers bearers_of(const EnglishDocument& document, const std::vector<std::strin
       }
     }
   }
-  Describer(document, names, result).describe();
+  Describer(document, named, result).describe();
   return result;
 }
 
-Role role_at(const EnglishDocument& document, const std::vector<std::string>& names, const std::vector<std::uint32_t>& entity_at,
+Role role_at(const EnglishDocument& document, const NamedEntities& named, const std::vector<std::uint32_t>& entity_at,
              std::uint32_t noun) {
-  return RoleReader(document, names, entity_at).role(noun);
+  return RoleReader(document, named, entity_at).role(noun);
 }
 
 }  // namespace tetrapla::language

@@ -35,7 +35,7 @@ struct Bearer {
   std::vector<Role> roles;               ///< each once, where it first stands, in text order
 };
 
-/// The bearers of a document's entities.
+/// The bearers of the entities in a document.
 struct Bearers {
   std::vector<Bearer> all;               ///< in the order of their first mentions
   std::vector<std::uint32_t> of_entity;  ///< index into `all`
@@ -43,11 +43,17 @@ struct Bearers {
   std::vector<bool> role_noun;           ///< for each token: it gives somebody named a role
 };
 
-/// `names`: those of name_entities. Roles stand before the name ("actress Tara Holm"), beside it in an apposition or after "is". Near-linear.
-[[nodiscard]] Bearers bearers_of(const EnglishDocument& document, const std::vector<std::string>& names);
+/// Names in a document: where they stand, what kind of thing the model or the rules say each is, and the name of its bearer.
+struct NamedEntities {
+  std::vector<EnglishEntity> entities;  ///< disjoint, in text order
+  std::vector<std::string> names;       ///< one an entity
+};
+
+/// Roles stand before the name ("actress Tara Holm"), beside it in an apposition or after "is". Near-linear.
+[[nodiscard]] Bearers bearers_of(const EnglishDocument& document, const NamedEntities& named);
 
 /// The role whose noun this token is, with its marks.
-[[nodiscard]] Role role_at(const EnglishDocument& document, const std::vector<std::string>& names,
-                           const std::vector<std::uint32_t>& entity_at, std::uint32_t noun);
+[[nodiscard]] Role role_at(const EnglishDocument& document, const NamedEntities& named, const std::vector<std::uint32_t>& entity_at,
+                           std::uint32_t noun);
 
 }  // namespace tetrapla::language

@@ -61,6 +61,27 @@ bool stands_as_place(const Annotation& a, const Mention& mention) {
   return is_one_of(preposition, {"at", "At", "in", "In"});
 }
 
+/// A full name of capitals that begins with a given name and ends with no word of another kind of thing.
+bool full_name(const Annotation& a, const WordsSeen& seen, const Mention& entity) {
+  constexpr std::uint32_t kMostWords = 4;
+  const auto [b, e] = entity.tokens;
+  if (entity.label != "PERSON" || e - b < 2 || e - b > kMostWords || seen.in_headline(b)) return false;
+  for (std::uint32_t t = b; t < e; ++t) {
+    if (seen.shape(t) == Shape::kNone || seen.shape(t) == Shape::kLower) return false;
+  }
+  return !lexicon().given_name(a.tokens[b].lower).empty() && lexicon().name_word(a.tokens[e - 1].lower, "last").empty();
+}
+
+/// The model's full name where rules have only its end ("Felt" of "Mark Felt", where both are words) or more than it ("House Newt Gingrich").
+bool corrects(const Annotation& a, const WordsSeen& seen, const Mention& entity, const Mention& mention) {
+  if (entity.tokens.end != mention.tokens.end || entity.tokens.begin == mention.tokens.begin || !full_name(a, seen, entity))
+    return false;
+  if (entity.tokens.begin < mention.tokens.begin) return true;
+  const std::string& before = a.tokens[entity.tokens.begin - 1].lower;
+  return mention.label == "ORG" && lexicon().known(mention.key).empty() && seen.shape(entity.tokens.begin - 1) != Shape::kNone &&
+         seen.shape(entity.tokens.begin - 1) != Shape::kLower && lexicon().name_word(before, "first").empty();
+}
+
 }  // namespace
 
 void add_model_evidence(const Annotation& a, const WordsSeen& seen, std::vector<Mention>& mentions) {
@@ -70,6 +91,11 @@ void add_model_evidence(const Annotation& a, const WordsSeen& seen, std::vector<
     if (entity.key.empty()) continue;
     while (at < mentions.size() && mentions[at].tokens.end <= entity.tokens.begin) ++at;
     if (at < mentions.size() && mentions[at].tokens.begin < entity.tokens.end) {
+      if (corrects(a, seen, entity, mentions[at])) {
+        entity.model = entity.label;
+        mentions[at] = std::move(entity);
+        continue;
+      }
       const bool witness = mentions[at].tokens == entity.tokens && !(entity.label == "PERSON" && modifies(a, entity));
       if (witness) mentions[at].model = entity.label == "PERSON" && stands_as_place(a, entity) ? kContradiction : entity.label;
       continue;

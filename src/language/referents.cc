@@ -38,6 +38,14 @@ Pronoun pronoun_of(std::string_view lower) {
   return {};
 }
 
+EntityLabel label_named(std::string_view name) {
+  for (auto label = EntityLabel::kNone; label < EntityLabel::kWorkOfArt;
+       label = static_cast<EntityLabel>(static_cast<int>(label) + 1)) {
+    if (name_of(label) == name) return label;
+  }
+  return EntityLabel::kWorkOfArt;
+}
+
 /// A person as met in one place.
 struct Note {
   std::uint32_t token = 0;         ///< the head of the phrase
@@ -50,9 +58,8 @@ struct Note {
 
 class Walk {
  public:
-  Walk(const EnglishDocument& document, const std::vector<std::string>& names, const Bearers& bearers,
-       std::vector<std::uint32_t>& result)
-      : d_(document), names_(names), bearers_(bearers), result_(result), quoted_(document.tokens.size(), false) {
+  Walk(const EnglishDocument& document, const NamedEntities& named, const Bearers& bearers, std::vector<std::uint32_t>& result)
+      : d_(document), named_(named), bearers_(bearers), result_(result), quoted_(document.tokens.size(), false) {
     mark_quoted();
     for (std::uint32_t b = 0; b < bearers_.all.size(); ++b) {
       for (const Role& role : bearers_.all[b].roles) {
@@ -68,7 +75,7 @@ class Walk {
       if (d_.tokens[t].starts_sentence && t > 0) ++sentence;
       const std::uint32_t entity = bearers_.entity_at[t];
       if (entity != kNobody) {
-        if (t + 1 == d_.entities[entity].tokens.end) note_entity(entity, sentence);
+        if (t + 1 == named_.entities[entity].tokens.end) note_entity(entity, sentence);
         continue;
       }
       const EnglishToken& token = d_.tokens[t];
@@ -88,7 +95,7 @@ class Walk {
     for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
       const std::string_view text = d_.text_of(d_.tokens[t]);
       if (d_.tokens[t].is_space() && text.find('\n') != std::string_view::npos) inside = false;
-      if (text == "“" || text == "``") {
+      if (text == "“" || text == "`" || text == "``") {  // spaCy cuts `` in two
         inside = true;
       } else if (text == "”" || text == "''") {
         inside = false;
@@ -124,8 +131,8 @@ class Walk {
 
   /// A single word of another label that many persons are called by ("Gupta" as an organisation): a candidate whom nobody knows.
   [[nodiscard]] bool may_be_person(std::uint32_t entity) const {
-    const EnglishSpan run = d_.entities[entity].tokens;
-    if (run.end - run.begin != 1 || d_.entities[entity].label == EntityLabel::kNorp) return false;
+    const EnglishSpan run = named_.entities[entity].tokens;
+    if (run.end - run.begin != 1 || named_.entities[entity].label == EntityLabel::kNorp) return false;
     const std::string word = fold(d_.text_of(d_.tokens[run.begin]));
     return (lexicon().surname(word) || !lexicon().given_name(word).empty()) && !lexicon().sure_place(word) &&
            lexicon().known(word) != "ORG";
@@ -138,7 +145,7 @@ class Walk {
   void note_entity(std::uint32_t entity, std::uint32_t sentence) {
     const std::uint32_t bearer = bearers_.of_entity[entity];
     last_entity_[bearer] = entity;
-    std::uint32_t t = root_of(d_.entities[entity].tokens);
+    std::uint32_t t = root_of(named_.entities[entity].tokens);
     if (bearers_.all[bearer].kind != BearerKind::kPerson) {
       if (may_be_person(entity)) notes_.push_back({t, kNobody, kNobody, sentence, 0, place_of(t)});
       return;
@@ -174,7 +181,7 @@ class Walk {
 
   /// The one bearer met so far who has this role.
   [[nodiscard]] std::uint32_t bearer_of_role(std::uint32_t t, bool person) const {
-    const Role asked = role_at(d_, names_, bearers_.entity_at, t);
+    const Role asked = role_at(d_, named_, bearers_.entity_at, t);
     std::uint32_t found = kNobody;
     const auto of_role = by_role_.find(asked.lemma);
     if (of_role == by_role_.end() || of_role->second.size() == kMostOfOneRole) return kNobody;
@@ -265,7 +272,7 @@ class Walk {
   }
 
   const EnglishDocument& d_;
-  const std::vector<std::string>& names_;
+  const NamedEntities& named_;
   const Bearers& bearers_;
   std::vector<std::uint32_t>& result_;
   std::vector<bool> quoted_;
@@ -276,9 +283,21 @@ class Walk {
 
 }  // namespace
 
-Referents::Referents(const EnglishDocument& document, const std::vector<std::string>& names)
-    : bearers_(bearers_of(document, names)), entity_of_token_(document.tokens.size(), UINT32_MAX) {
-  Walk(document, names, bearers_, entity_of_token_).run();
+Referents::Referents(const EnglishDocument& document, const NamedEntities& named)
+    : bearers_(bearers_of(document, named)), entity_of_token_(document.tokens.size(), UINT32_MAX) {
+  Walk(document, named, bearers_, entity_of_token_).run();
+}
+
+NamedEntities named_entities(const Annotation& annotation) {
+  NamedEntities result;
+  for (const Entity& entity : annotation.entities) {
+    const std::uint32_t begin = annotation.tokens[entity.tokens.begin].model;
+    const std::uint32_t last = annotation.tokens[entity.tokens.end - 1].model;
+    const bool found = begin != kNoToken && last != kNoToken;
+    result.entities.push_back({found ? EnglishSpan{begin, last + 1} : EnglishSpan{}, label_named(entity.label)});
+    result.names.push_back(entity.name);
+  }
+  return result;
 }
 
 }  // namespace tetrapla::language

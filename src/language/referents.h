@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/annotation.h"
 #include "language/bearer_roles.h"
 #include "tetrapla/language.h"
 
@@ -21,13 +22,16 @@ namespace tetrapla::language {
 ///       as "former" must be the same.
 ///
 /// "they", "it" and "we" are never resolved. Refers to nothing once made.
+///
+///   const Referents referents(annotation.document, named_entities(annotation));            // or {document.entities, name_entities(document)}
+///   if (const auto entity = referents.of(annotation.tokens[k].model)) use(annotation.entities[*entity].name);
 class Referents {
  public:
-  /// `names`: those of name_entities for this document. Linear in the document times a bound.
-  Referents(const EnglishDocument& document, const std::vector<std::string>& names);
+  /// Linear in the document times a bound.
+  Referents(const EnglishDocument& document, const NamedEntities& named);
 
-  /// The entity, as an index into the document's, that a pronoun or the noun of a role stands for: the bearer's mention that decided, before
-  /// the token. Its name is `names[*of(token)]`.
+  /// The entity, as an index into `named`, that a pronoun or the noun of a role stands for: the bearer's last mention before the token, an
+  /// index into the document's tokens.
   [[nodiscard]] std::optional<std::uint32_t> of(std::uint32_t token) const {
     if (token >= entity_of_token_.size() || entity_of_token_[token] == UINT32_MAX) return std::nullopt;
     return entity_of_token_[token];
@@ -39,5 +43,8 @@ class Referents {
   Bearers bearers_;
   std::vector<std::uint32_t> entity_of_token_;  // UINT32_MAX: nobody
 };
+
+/// An annotation's names as entities of its document, one each and in their order.
+[[nodiscard]] NamedEntities named_entities(const Annotation& annotation);
 
 }  // namespace tetrapla::language

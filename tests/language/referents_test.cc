@@ -16,7 +16,7 @@ TEST(Referents, Cases) {
   for (const test::Case& example : test::read_cases("tests/cases/referents")) {
     const EnglishDocument document = test::analyser().analyse(example.text);
     const std::vector<std::string> names = name_entities(document);
-    const Referents referents(document, names);
+    const Referents referents(document, {document.entities, names});
     for (const test::Expectation& expectation : example.expectations) {
       const auto token = std::find_if(document.tokens.begin(), document.tokens.end(),
                                       [&](const EnglishToken& t) { return t.span == expectation.spans.front(); });
