@@ -19,8 +19,8 @@ namespace tetrapla::english {
 /// Rows by word; one network's, one thread's. What a row holds never depends on which others are kept.
 class WordRows {
  public:
-  /// 30 MB of rows; memory is touched as it is used.
-  static constexpr std::size_t kCapacity = 8192;
+  /// 24 MB of rows; memory is touched as it is used.
+  static constexpr std::size_t kCapacity = 6144;
 
   WordRows(const Tok2VecWeights::Weights& weights, const Lexemes& lexemes);
 
