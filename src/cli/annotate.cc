@@ -48,7 +48,9 @@ int fail(const Error& error) {
 int copy(const AnnotateArguments& arguments, AnnotationStream& stream, Output& out, Progress& progress) {
   Findings findings(arguments.quiet, progress);
   bool any = false;
-  while (const auto line = stream.next()) {
+  for (;;) {
+    const auto line = stream.next();
+    if (!line) break;
     any = true;
     findings.name(stream.take_skipped(), {});
     if (Status written = out.write(*line); !written) {
@@ -97,7 +99,9 @@ int run(const AnnotateArguments& arguments) {
 std::function<int()> add_annotate(CLI::App& app) {
   const auto arguments = std::make_shared<AnnotateArguments>();
   CLI::App& command = *app.add_subcommand("annotate", "Find words, sentences and named things in each report, as JSON Lines");
-  command.add_option("--layers", arguments->layers, "Find and write only these, with commas between them: " + layer_names() + " (default: all)")
+  command
+      .add_option("--layers", arguments->layers,
+                  "Find and write only these, with commas between them: " + layer_names() + " (default: all)")
       ->type_name("LIST");
   add_arguments(command, *arguments);
   command.footer(

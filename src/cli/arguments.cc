@@ -26,7 +26,9 @@ void add_arguments(CLI::App& command, Arguments& arguments) {
   command.add_option("--threads", arguments.threads, "Threads to work with (default: one for each core)")
       ->check(CLI::Range(0U, kMostThreads).description(""))
       ->type_name("N");
-  command.add_option("--max-input-size", arguments.max_input_bytes, "Skip larger texts, each a file or a line of JSON: 500K, 64M (default: 64M)")
+  command
+      .add_option("--max-input-size", arguments.max_input_bytes,
+                  "Skip larger texts, each a file or a line of JSON: 500K, 64M (default: 64M)")
       ->transform(CLI::AsSizeValue(false).description(""))
       ->type_name("SIZE");
   command.add_option("--color", arguments.color, "auto, always or never (default: auto, by terminal and NO_COLOR)")

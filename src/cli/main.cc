@@ -63,7 +63,8 @@ int run(int argc, const char* const* argv) {
   app.get_formatter()->column_width(28);
   app.footer(
       "EXAMPLES\n  tetrapla collate story/*.txt\n  tetrapla collate reports.jsonl --format json -o dossier.json\n"
-      "  tetrapla reuse news.jsonl\n  tetrapla annotate news.jsonl.gz -o annotated.jsonl\n\nWhat a command takes: tetrapla COMMAND --help\n\n" +
+      "  tetrapla reuse news.jsonl\n  tetrapla annotate news.jsonl.gz -o annotated.jsonl\n\nWhat a command takes: tetrapla COMMAND "
+      "--help\n\n" +
       exit_statuses());
   const Commands commands{{"annotate", add_annotate(app)}, {"collate", add_collate(app)}, {"reuse", add_reuse(app)}};
 

@@ -84,8 +84,8 @@ Status check_output(const std::string& path) {
 struct Output::State {
   std::string path;  // as the user gave it; "standard output"
   int file = STDOUT_FILENO;
-  fs::path target;   // empty where it is written to directly
-  fs::path made;     // beside the target
+  fs::path target;  // empty where it is written to directly
+  fs::path made;    // beside the target
   std::optional<RemovedOnSignal> removal;
   bool reader_left = false;
   bool finished = false;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "cli/terminal.h"
@@ -22,7 +23,7 @@ std::string grouped(std::uint64_t number) {
 }
 
 std::string duration(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
+  const auto whole = std::llround(seconds);
   if (whole >= 3600) return fmt::format("{}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
   return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
@@ -31,8 +32,8 @@ std::string duration(double seconds) {
 
 std::string progress_line(const Advance& advance, unsigned columns) {
   const double rate = advance.seconds > 0 ? static_cast<double>(advance.reports) / advance.seconds : 0;
-  std::string line = fmt::format("{} reports   {:.1f} MB   {} reports/s", grouped(advance.reports), static_cast<double>(advance.bytes) / 1e6,
-                                 grouped(static_cast<std::uint64_t>(rate + 0.5)));
+  std::string line = fmt::format("{} reports   {:.1f} MB   {} reports/s", grouped(advance.reports),
+                                 static_cast<double>(advance.bytes) / 1e6, grouped(static_cast<std::uint64_t>(std::llround(rate))));
   if (advance.all_bytes && *advance.all_bytes > 0) {
     const double share = std::min(1.0, static_cast<double>(advance.bytes) / static_cast<double>(*advance.all_bytes));
     if (share >= kEnoughToTell) line += fmt::format("   {} left", duration(advance.seconds * (1 - share) / share));

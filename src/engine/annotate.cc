@@ -1,4 +1,6 @@
 // A report → its annotation: the model over the reading or over the text as it stands.
+#include "tetrapla/annotate.h"
+
 #include <optional>
 #include <string>
 #include <utility>
@@ -6,7 +8,6 @@
 
 #include "language/entity_names.h"
 #include "render/annotation.h"
-#include "tetrapla/annotate.h"
 #include "text/reading.h"
 
 namespace tetrapla {

@@ -52,8 +52,10 @@ struct AnnotationStream::State {
 
   void work() {
     std::optional<EnglishAnalyser> analyser;
-    while (auto taken = take()) {
-      if (layers.need_model() && !analyser) analyser.emplace(*model);  // at its first text: a short run needs few
+    for (;;) {
+      auto taken = take();
+      if (!taken) return;
+      if (model && layers.need_model() && !analyser) analyser.emplace(*model);  // at its first text: a short run needs few
       const AnnotatedReport annotated =
           annotate(ingest::make_report(std::move(taken->first)), layers, analyser ? &*analyser : nullptr);
       std::string line = to_jsonl(annotated);
@@ -72,7 +74,8 @@ struct AnnotationStream::State {
     const std::lock_guard one_at_a_time(reading);
     {
       std::unique_lock lock(queue);
-      room.wait(lock, [this] { return stopped || ended || slots.empty() || (slots.size() < most_slots && bytes_in_queue < kMostBytes); });
+      room.wait(lock,
+                [this] { return stopped || ended || slots.empty() || (slots.size() < most_slots && bytes_in_queue < kMostBytes); });
       if (stopped || ended) return {};
     }
     std::vector<Diagnostic> skipped_before;
@@ -122,7 +125,7 @@ struct AnnotationStream::State {
   bool ended = false;
   bool stopped = false;
 
-  std::vector<Diagnostic> skipped;     // told by next, not yet taken
+  std::vector<Diagnostic> skipped;    // told by next, not yet taken
   std::vector<std::jthread> threads;  // last: they end first
 };
 

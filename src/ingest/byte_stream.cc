@@ -30,7 +30,7 @@ std::variant<ByteStream, ReadError> ByteStream::open(const std::string& path) {
     if (auto error = stream.read_packed()) return *std::move(error);
   }
   stream.packing_ = packing_of(stream.packed_);
-  stream.unpacker_.emplace(stream.packing_);
+  stream.unpacker_ = Unpacker(stream.packing_);
   return stream;
 }
 
@@ -65,7 +65,7 @@ std::optional<ReadError> ByteStream::more() {
   const std::size_t had = window_.size();
   while (!ended_ && window_.size() == had) {
     std::string_view packed = std::string_view(packed_).substr(packed_at_);
-    const Status unpacked = unpacker_->step(packed, kChunk, window_);
+    const Status unpacked = unpacker_.step(packed, kChunk, window_);
     packed_at_ = packed_.size() - packed.size();
     if (!unpacked) return end_with({"damaged", unpacked.error().message});
     if (window_.size() > had) break;
@@ -73,7 +73,7 @@ std::optional<ReadError> ByteStream::more() {
       if (auto error = read_packed()) return error;
       continue;
     }
-    if (const Status whole = unpacker_->finish(); !whole) return end_with({"damaged", whole.error().message});
+    if (const Status whole = unpacker_.finish(); !whole) return end_with({"damaged", whole.error().message});
     ended_ = true;
   }
   return {};

@@ -53,9 +53,9 @@ class ByteStream {
   [[nodiscard]] ReadError end_with(ReadError error);
 
   std::unique_ptr<File> file_;
-  std::optional<Unpacker> unpacker_;
+  Unpacker unpacker_{Packing::kNone};
   Packing packing_ = Packing::kNone;
-  std::string packed_;        // read, not yet unpacked
+  std::string packed_;         // read, not yet unpacked
   std::size_t packed_at_ = 0;  // so much of it is unpacked
   std::string window_;
   std::size_t begin_ = 0;

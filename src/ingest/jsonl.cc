@@ -40,8 +40,7 @@ struct JsonLineReader::Parser {
   std::variant<Item, Skip> read(std::string_view line, const std::string& place, const std::string& id) {
     if (line.size() > capacity) capacity = 2 * line.size();
     if (allocated < capacity) {
-      if (parser.allocate(capacity, kDeepest) != simdjson::SUCCESS)
-        return Skip{"bad-json", "no memory for a line of this length"};
+      if (parser.allocate(capacity, kDeepest) != simdjson::SUCCESS) return Skip{"bad-json", "no memory for a line of this length"};
       allocated = capacity;
     }
     simdjson::dom::element root;

@@ -42,7 +42,11 @@ Result<ReadOutcome> read(const std::vector<std::string>& inputs, const ReadOptio
   if (!reader) return reader.error();
   ReadOutcome outcome;
   std::vector<Item> items;
-  while (auto item = reader->next(outcome.skipped)) items.push_back(*std::move(item));
+  for (;;) {
+    auto item = reader->next(outcome.skipped);
+    if (!item) break;
+    items.push_back(*std::move(item));
+  }
   outcome.notes = reader->notes();
 
   outcome.reports.resize(items.size());

@@ -30,9 +30,7 @@ Result<MetadataTable> read_metadata(const std::string& path) {
   return parse_metadata(std::get<std::string>(bytes), path);
 }
 
-bool holds_text(const std::string& text) {
-  return !text::trim(text, {0, static_cast<std::uint32_t>(text.size())}).empty();
-}
+bool holds_text(const std::string& text) { return !text::trim(text, {0, static_cast<std::uint32_t>(text.size())}).empty(); }
 
 }  // namespace
 
@@ -77,7 +75,7 @@ void Reader::open_source(Source source, std::vector<Diagnostic>& skipped) {
   source_ = std::move(source);
   auto opened = ByteStream::open(source_.path);
   if (auto* error = std::get_if<ReadError>(&opened)) return close(skipped, std::move(error->code), std::move(error->message));
-  stream_ = std::get<ByteStream>(std::move(opened));
+  stream_ = std::make_unique<ByteStream>(std::get<ByteStream>(std::move(opened)));
   is_lines_ = gave_any_ = false;
   line_ = 0;
   if (auto error = read_beginning()) return close(skipped, std::move(error->code), std::move(error->message));
@@ -194,6 +192,7 @@ void Reader::close() {
 
 std::vector<Diagnostic> Reader::notes() const {
   std::vector<Diagnostic> notes;
+  notes.reserve(unseen_.size());
   for (const std::string& id : unseen_) {
     notes.push_back({fmt::format("{}:{}", metadata_file_, metadata_.find(id)->second.line), "unknown-id",
                      fmt::format("no report has the id {}", id)});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -60,7 +61,7 @@ class Reader {
 
   // The source that is open.
   Source source_;
-  std::optional<ByteStream> stream_;
+  std::unique_ptr<ByteStream> stream_;
   bool is_lines_ = false;
   std::size_t line_ = 0;
   bool gave_any_ = false;

@@ -102,13 +102,16 @@ std::variant<std::string, ReadError> read_source(const Source& source, std::uint
 }
 
 ReadError too_large(Packing packing, std::uint64_t limit_bytes) {
-  return {"too-large", fmt::format("{} {} bytes", packing == Packing::kNone ? "is larger than" : "unpacks to more than", limit_bytes)};
+  return {"too-large",
+          fmt::format("{} {} bytes", packing == Packing::kNone ? "is larger than" : "unpacks to more than", limit_bytes)};
 }
 
 std::optional<std::uint64_t> size_of_inputs(const std::vector<std::string>& inputs) {
   std::uint64_t size = 0;
   SourceWalk walk(inputs);
-  while (const auto step = walk.next()) {
+  for (;;) {
+    const auto step = walk.next();
+    if (!step) return size;
     const auto* source = std::get_if<Source>(&*step);
     if (source == nullptr) continue;
     std::error_code error;
@@ -117,7 +120,6 @@ std::optional<std::uint64_t> size_of_inputs(const std::vector<std::string>& inpu
     if (!regular || error) return {};
     size += bytes;
   }
-  return size;
 }
 
 }  // namespace tetrapla::ingest

@@ -69,7 +69,8 @@ TEST(Annotate, ASentenceGoesAcrossWhatIsExcluded) {
   const AnnotatedReport a = annotated(text);
   ASSERT_EQ(a.report.excluded.size(), 3U);
   EXPECT_EQ(slices(a, a.sentences), (Strings{"The crane fell into\n0:05 the basin on Tuesday.", "Nobody was hurt."}));
-  EXPECT_EQ(words(a), (Strings{"The", "crane", "fell", "into", "the", "basin", "on", "Tuesday", ".", "Nobody", "was", "hurt", "."}));
+  EXPECT_EQ(words(a),
+            (Strings{"The", "crane", "fell", "into", "the", "basin", "on", "Tuesday", ".", "Nobody", "was", "hurt", "."}));
   const AnnotatedReport raw = annotated(text, kRaw);
   EXPECT_EQ(words(raw).front(), "0:01") << "without the layer nothing is excluded";
 }

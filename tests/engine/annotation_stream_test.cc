@@ -52,7 +52,8 @@ class AnnotationStreamTest : public testing::Test {
     for (bool more = true; more;) {
       auto line = stream->next();
       if (skipped != nullptr) {
-        for (const Diagnostic& one : stream->take_skipped()) skipped->push_back(one.report + " before " + std::to_string(lines.size()));
+        for (const Diagnostic& one : stream->take_skipped())
+          skipped->push_back(one.report + " before " + std::to_string(lines.size()));
       }
       more = line.has_value();
       if (more) lines.push_back(*std::move(line));

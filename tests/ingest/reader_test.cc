@@ -67,9 +67,11 @@ class ReaderTest : public testing::Test {
 TEST_F(ReaderTest, EverythingInTheOrderNamed) {
   put("f/b.txt", "Two.");
   put("f/a/c.txt", "One.");
-  const Strings inputs{put("lines.jsonl", line("x") + "{broken\n" + line("x")), (folder_ / "none").string(), put("z.txt", "Last but one."),
-                       (folder_ / "f").string(), put_gzip("packed.jsonl.gz", line("p") + "\n" + line("q"))};
-  EXPECT_EQ(all(inputs), (Strings{"x", "!bad-json lines.jsonl:2", "x", "!missing none", "z", "a/c", "b", "p", "q"})) << "equal ids stay";
+  const Strings inputs{put("lines.jsonl", line("x") + "{broken\n" + line("x")), (folder_ / "none").string(),
+                       put("z.txt", "Last but one."), (folder_ / "f").string(),
+                       put_gzip("packed.jsonl.gz", line("p") + "\n" + line("q"))};
+  EXPECT_EQ(all(inputs), (Strings{"x", "!bad-json lines.jsonl:2", "x", "!missing none", "z", "a/c", "b", "p", "q"}))
+      << "equal ids stay";
 }
 
 TEST_F(ReaderTest, AnEmptyFolderIsNamed) {
