@@ -9,6 +9,8 @@
 #include "language/is_one_of.h"
 #include "language/lexicon.h"
 #include "language/tokens.h"
+#include "text/paragraphs.h"
+#include "text/quote_marks.h"
 
 namespace tetrapla::language {
 namespace {
@@ -18,7 +20,7 @@ constexpr std::uint32_t kNobody = UINT32_MAX;
 constexpr std::size_t kMostNotes = 64;  // looked back at; more people than that leave a pronoun open
 constexpr std::size_t kMostOfOneRole = 64;
 
-enum class Place : std::uint8_t { kOwner, kOther, kSubject };
+enum class Place : std::uint8_t { kOwner, kOther, kSubject, kMainSubject };  // in the order of weight
 
 struct Pronoun {
   char sex = 0;
@@ -89,20 +91,21 @@ class Walk {
   }
 
  private:
-  /// Between quotation marks, each paragraph for itself.
   void mark_quoted() {
+    std::size_t token = 0;
+    for (const text::QuotedRun& run : text::find_quoted_runs(d_.text, text::find_paragraphs(d_.text))) {
+      if (run.depth > 0) continue;
+      while (token < d_.tokens.size() && d_.tokens[token].span.end <= run.inner.begin) ++token;
+      for (; token < d_.tokens.size() && d_.tokens[token].span.begin < run.inner.end; ++token) quoted_[token] = true;
+    }
+    // `` and '' of wire text tell open from close, also where a paragraph's marks do not pair
     bool inside = false;
     for (std::uint32_t t = 0; t < d_.tokens.size(); ++t) {
       const std::string_view text = d_.text_of(d_.tokens[t]);
       if (d_.tokens[t].is_space() && text.find('\n') != std::string_view::npos) inside = false;
-      if (text == "“" || text == "`" || text == "``") {  // spaCy cuts `` in two
-        inside = true;
-      } else if (text == "”" || text == "''") {
-        inside = false;
-      } else if (text == "\"") {
-        inside = !inside;
-      }
-      quoted_[t] = inside;
+      if (text == "`" || text == "``") inside = true;
+      if (text == "''") inside = false;
+      if (inside) quoted_[t] = true;
     }
   }
 
@@ -113,9 +116,11 @@ class Walk {
   }
 
   [[nodiscard]] Place place_of(std::uint32_t t) const {
-    switch (d_.tokens[first_conjunct(t)].dep) {
+    const EnglishToken& first = d_.tokens[first_conjunct(t)];
+    switch (first.dep) {
       case Dep::kNsubj:
-      case Dep::kNsubjpass: return Place::kSubject;
+      case Dep::kNsubjpass: return d_.tokens[first.head].dep == Dep::kRoot ? Place::kMainSubject : Place::kSubject;
+      case Dep::kRoot: return Place::kMainSubject;  // a sentence whose verb the tree has not found
       case Dep::kPoss: return Place::kOwner;
       default: return Place::kOther;
     }
@@ -145,6 +150,7 @@ class Walk {
   void note_entity(std::uint32_t entity, std::uint32_t sentence) {
     const std::uint32_t bearer = bearers_.of_entity[entity];
     last_entity_[bearer] = entity;
+    if (quoted_[named_.entities[entity].tokens.begin]) last_quoted_[bearer] = sentence;
     std::uint32_t t = root_of(named_.entities[entity].tokens);
     if (bearers_.all[bearer].kind != BearerKind::kPerson) {
       if (may_be_person(entity)) notes_.push_back({t, kNobody, kNobody, sentence, 0, place_of(t)});
@@ -152,7 +158,7 @@ class Walk {
     }
     if (!has_capital(d_.text_of(d_.tokens[t])) || lexicon().sure_place(fold(bearers_.all[bearer].name))) return;
     if (d_.tokens[t].dep == Dep::kAppos && d_.tokens[t].head < t) t = d_.tokens[t].head;  // it acts where the noun before it does
-    notes_.push_back({t, bearer, entity, sentence, bearers_.all[bearer].sex, place_of(t)});
+    notes_.push_back({t, bearer, entity, sentence, sex_of(bearer), place_of(t)});
   }
 
   void note_noun(std::uint32_t t, std::uint32_t sentence) {
@@ -164,9 +170,10 @@ class Walk {
     Note note{t, kNobody, kNobody, sentence, 0, place_of(t)};
     if (const std::string_view sex = sex_of_noun(lower); !sex.empty()) note.sex = sex.front();
     if (definite(t)) note.bearer = bearer_of_role(t, person);
+    if (person && note.bearer != kNobody && others_alone_near(note.bearer, sentence)) note.bearer = kNobody;
     if (note.bearer != kNobody) {
       note.entity = last_entity_.at(note.bearer);
-      note.sex = bearers_.all[note.bearer].sex;
+      note.sex = sex_of(note.bearer);
       if (!quoted_[t]) result_[t] = note.entity;
     }
     if (person) notes_.push_back(note);
@@ -177,6 +184,17 @@ class Walk {
       if (d_.tokens[k].head == t && d_.tokens[k].dep == Dep::kDet) return fold(d_.text_of(d_.tokens[k])) == "the";
     }
     return false;
+  }
+
+  /// Whether this sentence so far and the one before speak of other named persons, and not of this one: they may have the role too.
+  [[nodiscard]] bool others_alone_near(std::uint32_t bearer, std::uint32_t sentence) const {
+    bool others = false;
+    for (auto note = notes_.rbegin(); note != notes_.rend() && note->sentence + 1 >= sentence; ++note) {
+      if (note - notes_.rbegin() == kMostNotes) return true;
+      if (note->bearer == bearer) return false;
+      others = others || note->bearer != kNobody;
+    }
+    return others;
   }
 
   /// The one bearer met so far who has this role.
@@ -215,7 +233,15 @@ class Walk {
     note.sex = pronoun.sex;
     note.place = owner ? Place::kOwner : place_of(t);
     if (note.entity != kNobody) result_[t] = note.entity;
+    if (note.bearer != kNobody) learnt_.emplace(note.bearer, pronoun.sex);
     notes_.push_back(note);
+  }
+
+  /// What the report tells, else what the first pronoun did.
+  [[nodiscard]] char sex_of(std::uint32_t bearer) const {
+    const char told = bearers_.all[bearer].sex;
+    const auto learnt = learnt_.find(bearer);
+    return told != 0 || learnt == learnt_.end() ? told : learnt->second;
   }
 
   /// Who acts in the clause of "himself".
@@ -225,7 +251,7 @@ class Walk {
       verb = d_.tokens[verb].head;
     const std::size_t notes = std::min(notes_.size(), kMostNotes);
     for (auto note = notes_.rbegin(); note != notes_.rbegin() + static_cast<std::ptrdiff_t>(notes); ++note) {
-      if (note->place == Place::kSubject && d_.tokens[first_conjunct(note->token)].head == verb)
+      if (note->place >= Place::kSubject && d_.tokens[first_conjunct(note->token)].head == verb)
         return note->sex == 0 || note->sex == sex ? &*note : nullptr;
     }
     return nullptr;
@@ -233,7 +259,7 @@ class Walk {
 
   /// "Prado hit him", "Prado spoke to him": not Prado.
   [[nodiscard]] bool excluded(const Note& note, std::uint32_t t) const {
-    if (note.place != Place::kSubject) return false;
+    if (note.place < Place::kSubject) return false;
     const std::uint32_t verb = d_.tokens[first_conjunct(note.token)].head;
     std::uint32_t head = d_.tokens[t].head;
     for (int steps = 0; steps < 2 && d_.tokens[head].dep == Dep::kPrep; ++steps) head = d_.tokens[head].head;
@@ -250,18 +276,22 @@ class Walk {
       its = note->sentence;
       if (quoted_[note->token]) continue;
       if (note->sex != 0 && note->sex != sex) continue;
+      if (const auto named = last_quoted_.find(note->bearer); named != last_quoted_.end() && named->second == sentence) continue;
       if (!owner && note->sentence == sentence && excluded(*note, t)) continue;
       fit.push_back(&*note);
     }
-    if (const Note* alone = only(fit, false); alone != nullptr) return alone;
-    return owner || place_of(t) == Place::kSubject ? only(fit, true) : nullptr;
+    if (const Note* alone = only(fit, Place::kOwner); alone != nullptr) return alone;
+    if (!owner && place_of(t) < Place::kSubject) return nullptr;
+    const Note* acting = only(fit, Place::kSubject);
+    if (acting != nullptr || owner || place_of(t) != Place::kMainSubject) return acting;
+    return only(fit, Place::kMainSubject);
   }
 
-  /// The last note of the only person among those noted (who act); none where there are several.
-  [[nodiscard]] static const Note* only(const std::vector<const Note*>& notes, bool acting) {
+  /// The last note of the only person among those noted in such a place or a weightier one; none where there are several.
+  [[nodiscard]] static const Note* only(const std::vector<const Note*>& notes, Place least) {
     const Note* found = nullptr;
     for (const Note* note : notes) {
-      if (acting && note->place != Place::kSubject) continue;
+      if (note->place < least) continue;
       if (found == nullptr) {
         found = note;
       } else if (found->bearer != note->bearer || found->bearer == kNobody) {
@@ -277,6 +307,9 @@ class Walk {
   std::vector<std::uint32_t>& result_;
   std::vector<bool> quoted_;
   std::vector<Note> notes_;
+  std::map<std::uint32_t, std::uint32_t>
+      last_quoted_;                       // the sentence in whose quotation a bearer was named: "he" who says it is another
+  std::map<std::uint32_t, char> learnt_;  // sex of bearers by pronouns
   std::map<std::uint32_t, std::uint32_t> last_entity_;                      // of each bearer met
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> by_role_;  // bearers
 };
