@@ -47,6 +47,7 @@ struct AnnotationStream::State {
       const std::lock_guard lock(queue);
       stopped = true;
     }
+    reader.stop();
     room.notify_all();
   }
 

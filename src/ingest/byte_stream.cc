@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -12,6 +13,7 @@ namespace tetrapla::ingest {
 namespace {
 
 constexpr std::size_t kChunk = 1U << 18U;
+constexpr int kStopAfterMs = 100;
 constexpr std::size_t kSignature = 4;  // so many bytes tell the packing
 
 std::string reason(int code) { return std::generic_category().message(code); }
@@ -22,10 +24,10 @@ ByteStream::File::~File() {
   if (descriptor > STDERR_FILENO) ::close(descriptor);
 }
 
-std::variant<ByteStream, ReadError> ByteStream::open(const std::string& path) {
+std::variant<ByteStream, ReadError> ByteStream::open(const std::string& path, StopFlag stop) {
   const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return ReadError{errno == ENOENT ? "missing" : "unreadable", "cannot be opened: " + reason(errno)};
-  ByteStream stream(descriptor);
+  ByteStream stream(descriptor, std::move(stop));
   while (!stream.file_ended_ && stream.packed_.size() < kSignature) {
     if (auto error = stream.read_packed()) return *std::move(error);
   }
@@ -34,7 +36,21 @@ std::variant<ByteStream, ReadError> ByteStream::open(const std::string& path) {
   return stream;
 }
 
+/// False where nobody wants them any more.
+bool ByteStream::wait_for_bytes() const {
+  if (!stop_) return true;
+  for (;;) {
+    if (*stop_) return false;
+    pollfd input{file_->descriptor, POLLIN, 0};
+    if (::poll(&input, 1, kStopAfterMs) != 0) return true;  // ready, at its end, or a fault that read will tell
+  }
+}
+
 std::optional<ReadError> ByteStream::read_packed() {
+  if (!wait_for_bytes()) {
+    file_ended_ = true;
+    return {};
+  }
   if (packed_at_ == packed_.size()) {
     packed_.clear();
     packed_at_ = 0;

@@ -1,11 +1,13 @@
 // The bytes of a file or of standard input as they come, unpacked on the way.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "ingest/unpack.h"
@@ -17,13 +19,17 @@ struct ReadError {
   std::string message;
 };
 
+/// Tells a reader in another thread that nobody waits for what it reads: a flag, shared.
+using StopFlag = std::shared_ptr<std::atomic<bool>>;
+
 /// A window over the bytes: `more` lets it grow at its end, `drop` takes from its front. Memory: the window, and what unpacking needs.
 ///
 ///   while (!stream.ended() && !stream.more()) …;      // all of it, or up to where it could be read
 class ByteStream {
  public:
-  /// "-" is standard input. Waits until the first bytes are there (they tell the packing) or the end.
-  [[nodiscard]] static std::variant<ByteStream, ReadError> open(const std::string& path);
+  /// "-" is standard input. Waits until the first bytes are there (they tell the packing) or the end. Where `stop` is set while it waits for
+  /// a pipe or a terminal, that is the end.
+  [[nodiscard]] static std::variant<ByteStream, ReadError> open(const std::string& path, StopFlag stop = {});
 
   /// What was read and not dropped. Valid until the next call of `more` or `drop`.
   [[nodiscard]] std::string_view window() const { return std::string_view(window_).substr(begin_); }
@@ -48,11 +54,13 @@ class ByteStream {
     int descriptor;
   };
 
-  explicit ByteStream(int descriptor) : file_(std::make_unique<File>(descriptor)) {}
+  ByteStream(int descriptor, StopFlag stop) : file_(std::make_unique<File>(descriptor)), stop_(std::move(stop)) {}
+  [[nodiscard]] bool wait_for_bytes() const;
   [[nodiscard]] std::optional<ReadError> read_packed();
   [[nodiscard]] ReadError end_with(ReadError error);
 
   std::unique_ptr<File> file_;
+  StopFlag stop_;
   Unpacker unpacker_{Packing::kNone};
   Packing packing_ = Packing::kNone;
   std::string packed_;         // read, not yet unpacked

@@ -73,7 +73,7 @@ std::optional<Item> Reader::next(std::vector<Diagnostic>& skipped) {
 
 void Reader::open_source(Source source, std::vector<Diagnostic>& skipped) {
   source_ = std::move(source);
-  auto opened = ByteStream::open(source_.path);
+  auto opened = ByteStream::open(source_.path, stop_);
   if (auto* error = std::get_if<ReadError>(&opened)) return close(skipped, std::move(error->code), std::move(error->message));
   stream_ = std::make_unique<ByteStream>(std::get<ByteStream>(std::move(opened)));
   is_lines_ = gave_any_ = false;

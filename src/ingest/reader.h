@@ -1,6 +1,7 @@
 // Inputs → texts that become reports, one by one: the only reader there is.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -39,6 +40,10 @@ class Reader {
   /// After the end: the rows of the metadata file that fitted no text.
   [[nodiscard]] std::vector<Diagnostic> notes() const;
 
+  /// From any thread: what waits for a pipe or a terminal in `next` waits no longer; the text it was at may be cut. For one that will not
+  /// call `next` again.
+  void stop() { *stop_ = true; }
+
   /// So much was read of the inputs, packed as they lie.
   [[nodiscard]] std::uint64_t bytes_read() const { return bytes_of_ended_ + (stream_ ? stream_->bytes_read() : 0); }
 
@@ -53,6 +58,7 @@ class Reader {
   void close(std::vector<Diagnostic>& skipped, std::string code, std::string message);
   void close();
 
+  StopFlag stop_ = std::make_shared<std::atomic<bool>>(false);
   SourceWalk walk_;
   std::string metadata_file_;
   MetadataTable metadata_;

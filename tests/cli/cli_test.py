@@ -408,6 +408,17 @@ class Cli(unittest.TestCase):
             program.stderr.close()
             self.assert_clean_folder()
 
+    def test_a_write_that_fails_ends_annotate_though_its_input_is_open(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        program = subprocess.Popen([PROGRAM, "annotate", "-", "-o", "/dev/full"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        program.stdin.write((json.dumps({"text": FIRST}) + "\n").encode("utf-8"))
+        program.stdin.flush()
+        self.assertEqual(program.wait(timeout=60), 1)
+        self.assertIn(b"/dev/full", program.stderr.read())
+        program.stdin.close()
+        program.stderr.close()
+
     def test_progress_is_for_a_terminal_alone(self):
         path = self.file("many.jsonl", (json.dumps({"text": FIRST}) + "\n") * 3000)
         shown = self.on_terminal("annotate", path, "-o", self.path("out.jsonl"))
