@@ -60,6 +60,7 @@ class Annotator {
   }
 
   void add_entities() {
+    if (document_.entities.empty()) return;  // the names' lexicons are read at their first use
     std::vector<std::string> names = language::name_entities(document_);
     for (std::size_t i = 0; i < names.size(); ++i) {
       const EnglishEntity& entity = document_.entities[i];
