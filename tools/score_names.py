@@ -4,6 +4,7 @@
   score_names.py prepare [--part dev] [--data DIR] > reports.jsonl     reports to annotate, {"id", "text"} a line
   tetrapla annotate --layers entities reports.jsonl > found.jsonl
   score_names.py score [--part dev] [--data DIR] [--show N] [--min precision=.92,recall=.5] found.jsonl
+  score_names.py check [--part dev] [--data DIR] [--min …] PROGRAM       the three in one; status 77 where DIR is absent
 
 DIR is the folder of ECB+'s chains (ECB_Dev_Entity_gold_mentions.json, ECB_Dev_corpus.txt, the same for Train); beside it,
 ../../stories/ecbplus-dev.jsonl has the reports' texts whole. Parts: train (574 reports), dev (196 reports of other topics).
@@ -28,7 +29,9 @@ import itertools
 import json
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 
 KINDS = {"HUM", "LOC", "NON"}
 NO_NAMES = {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"}
@@ -208,6 +211,19 @@ def score(args):
     return 1 if low else 0
 
 
+def check(args):
+    if not args.data.is_dir():
+        print(f"skipped: no development data at {args.data} (it is not part of the project)")
+        return 77
+    with tempfile.TemporaryDirectory() as folder:
+        reports, args.found = pathlib.Path(folder, "reports.jsonl"), pathlib.Path(folder, "found.jsonl")
+        with open(reports, "w", encoding="utf-8") as out:
+            for report, text in texts_of(args.data, args.part).items():
+                print(json.dumps({"id": report, "text": text}, ensure_ascii=False), file=out)
+        subprocess.run([args.program, "annotate", "--layers", "entities", "--quiet", "-o", args.found, reports], check=True)
+        return score(args)
+
+
 def limits(text):
     return [(name, float(value)) for name, value in (item.split("=") for item in text.split(","))]
 
@@ -215,16 +231,17 @@ def limits(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("prepare", "score"):
+    for name, given in (("prepare", None), ("score", "found"), ("check", "program")):
         command = commands.add_parser(name)
         command.add_argument("--part", choices=("train", "dev"), default="dev")
         command.add_argument("--data", type=pathlib.Path, default=DATA)
-    command.add_argument("--show", type=int, default=0, metavar="N", help="print N pairs of each kind of mistake")
-    command.add_argument("--min", type=limits, default=[], help="precision=.92,recall=.5: status 1 where a figure is lower")
-    command.add_argument("found")
+        if given:
+            command.add_argument("--show", type=int, default=0, metavar="N", help="print N pairs of each kind of mistake")
+            command.add_argument("--min", type=limits, default=[], help="precision=.92,recall=.5: status 1 where a figure is lower")
+            command.add_argument(given)
     args = parser.parse_args()
-    if args.command == "score":
-        return score(args)
+    if args.command != "prepare":
+        return score(args) if args.command == "score" else check(args)
     for report, text in texts_of(args.data, args.part).items():
         print(json.dumps({"id": report, "text": text}, ensure_ascii=False))
     return 0
