@@ -54,7 +54,7 @@ class Settler {
         name.words = telling_words(mention.key);
       }
       if (seen_.shape(mention.tokens.begin) == Shape::kCapital && mention.tokens.size() == 1 && !name.text.empty() &&
-          seen_.in_headline(mention.tokens.begin) == false) {
+          !seen_.in_headline(mention.tokens.begin)) {
         name.text = text_of(mention.tokens);
       }
       name.sentences.insert(a_.tokens[mention.tokens.begin].sentence);
