@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOTS = ("src", "tests", "docs", "bench", "fuzz", "examples", "include", "cmake", "tools", ".ci")
+ROOTS = ("src", "tests", "docs", "bench", "fuzz", "examples", "include", "cmake", "tools", "packaging", "licences", ".ci")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(rf"^\.?/?(?:{'|'.join(map(re.escape, ROOTS))})/[\w.*/-]*$")
