@@ -6,6 +6,7 @@
 
 #include "language/bearer_index.h"
 #include "language/is_one_of.h"
+#include "language/known_aliases.h"
 #include "language/lexicon.h"
 #include "language/model_evidence.h"
 #include "language/single_words.h"
@@ -44,18 +45,29 @@ class Settler {
     return result;
   }
 
+  /// "Mass." is Massachusetts; what is initials ("U.S.") stays as it is written.
+  [[nodiscard]] static std::string_view state_cut_short(std::string_view text) {
+    const bool letters = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return letters && text.ends_with('.') ? name_behind(text) : std::string_view{};
+  }
+
   void gather() {
     std::map<std::string, std::map<std::string, int>> labels;
-    for (const Mention& mention : mentions_) {
+    for (Mention& mention : mentions_) {
+      std::string text = text_of(mention.tokens);
+      if (const std::string_view state = state_cut_short(text); !state.empty()) {
+        mention.key = Lexicon::fold_name(state);
+        text = state;
+      }
       ReportName& name = names_[mention.key];
+      const bool written_out = seen_.shape(mention.tokens.begin) == Shape::kCapital && mention.tokens.size() == 1 &&
+                               !seen_.in_headline(mention.tokens.begin);
       if (name.count++ == 0) {
         name.key = mention.key;
-        name.text = text_of(mention.tokens);
+        name.text = text;
         name.words = telling_words(mention.key);
-      }
-      if (seen_.shape(mention.tokens.begin) == Shape::kCapital && mention.tokens.size() == 1 && !name.text.empty() &&
-          !seen_.in_headline(mention.tokens.begin)) {
-        name.text = text_of(mention.tokens);
+      } else if (written_out) {
+        name.text = text;
       }
       name.sentences.insert(a_.tokens[mention.tokens.begin].sentence);
       if (!mention.role.empty()) name.roles.insert(mention.role);
@@ -158,6 +170,9 @@ class Settler {
       const Vote vote = model_vote(name);
       if (vote.count < 2 || (name.label == kNoName && lex_.common(key))) continue;
       if (is_one_of(vote.label, {"WORK_OF_ART", "LAW", "EVENT", "LANGUAGE"})) continue;  // mostly guesses too
+      // of a word it does not know the model makes a person: lexicon or company must agree
+      const bool person = lex_.surname(key) || !lex_.given_name(key).empty() || company[key].person > company[key].organisation;
+      if (vote.label == "PERSON" && !person) continue;
       name.label = vote.label;
       name.told = true;
     }
