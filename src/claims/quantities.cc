@@ -11,6 +11,7 @@
 #include "claims/quantities_amounts.h"
 #include "claims/quantities_bounds.h"
 #include "claims/quantities_context.h"
+#include "claims/quantities_counted.h"
 #include "claims/quantities_reject.h"
 #include "claims/quantities_units.h"
 

@@ -5,7 +5,7 @@
 
 #include "claims/context_words.h"
 #include "claims/quantities_bounds.h"
-#include "claims/quantities_context.h"
+#include "claims/quantities_counted.h"
 
 namespace tetrapla::claims {
 namespace {
@@ -140,7 +140,7 @@ Amount AmountReader::with_smaller_unit(const Amount& amount, std::uint32_t read_
   const auto rest = read_amount(next, read_to);
   if (!rest || rest->begin != next || rest->number.decimal || rest->number.range || rest->number.low >= pair->parts) return amount;
   const bool height =
-      hyphen && !rest->unit && pair->larger == "foot" && !find_counted(annotation_, rest->end, false);  // "7-foot-7"
+      hyphen && !rest->unit && pair->larger == "foot" && lower(rest->end) != "-" && !is_plural(lower(rest->end));  // "7-foot-7"
   if (!height && !(rest->unit && rest->unit->name == pair->smaller)) return amount;
   Amount whole = amount;
   whole.number.low = whole.number.high = amount.number.low + rest->number.low / pair->parts;

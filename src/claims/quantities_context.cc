@@ -14,17 +14,16 @@ using language::Annotation;
 using language::Token;
 using language::TokenKind;
 
-constexpr std::uint32_t kPhraseTokens = 7;   // of a noun phrase after a number
 constexpr std::uint32_t kClauseTokens = 14;  // looked at on each side for the concept
 constexpr std::size_t kConceptWords = 3;
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool is_acronym(std::string_view text) { return text.size() >= 2 && is_upper(text[0]) && is_upper(text[1]); }
-
-bool is_participle(std::string_view lower) {
-  return lower.size() > 4 && (lower.ends_with("ed") || lower.ends_with("ing")) && lower != "hundred" && lower != "building" &&
-         lower != "according" && lower != "including" && lower != "morning" && lower != "evening" && lower != "during";
+/// Whether a word tells what happened: a verb or participle by its tag, an adjective of the list ("dead", "missing").
+bool is_predicate(const Annotation& annotation, std::uint32_t at) {
+  const Token& token = annotation.tokens[at];
+  if (in_list("predicate", token.lower)) return true;
+  if (token.model == language::kNoToken || token.lower.size() < 5) return false;
+  const EnglishToken& read = annotation.document.tokens[token.model];
+  return read.pos == Pos::kVerb && !in_list("closed", token.lower);
 }
 
 bool ends_clause(std::string_view lower) { return in_list("clause_end", lower); }
@@ -67,7 +66,7 @@ std::vector<Candidate> content_words(const Annotation& annotation, std::uint32_t
     if ((token.lower == "and" || token.lower == "or") && !found.empty()) break;
     if (token.lower == "and" && !leftwards) break;
     if (token.kind != TokenKind::kWord || token.lower.size() < 3) continue;
-    const bool predicate = in_list("predicate", token.lower) || is_participle(token.lower);
+    const bool predicate = is_predicate(annotation, at);
     if (!predicate && in_list("closed", token.lower)) continue;
     if (in_list("reporting", token.lower) || parse_number(annotation, at) || is_unit_of_number(annotation, at)) continue;
     found.push_back({at, step, predicate});
@@ -76,50 +75,6 @@ std::vector<Candidate> content_words(const Annotation& annotation, std::uint32_t
 }
 
 }  // namespace
-
-std::optional<CountedNoun> find_counted(const Annotation& annotation, std::uint32_t end, bool one) {
-  const auto& tokens = annotation.tokens;
-  if (end == 0 || end >= tokens.size()) return std::nullopt;
-  const std::uint32_t sentence = tokens[end - 1].sentence;
-  std::optional<CountedNoun> last;
-  if (tokens[end].lower == "-" && end + 1 < tokens.size() && !tokens[end + 1].space_before) {  // "2,507-member assembly"
-    const Token& noun = tokens[end + 1];
-    if (noun.kind != TokenKind::kWord || in_list("closed", noun.lower) || is_upper(annotation.text_of(noun).front())) {
-      if (!is_acronym(annotation.text_of(noun))) return std::nullopt;
-    }
-    return CountedNoun{singular(noun.lower), {end + 1, end + 2}};
-  }
-  for (std::uint32_t at = end; at < tokens.size() && at < end + kPhraseTokens; ++at) {
-    const Token& token = tokens[at];
-    if (token.sentence != sentence) break;
-    if (token.lower == "-" && at > end) continue;
-    if (token.kind != TokenKind::kWord) break;
-    const std::string_view text = annotation.text_of(token);
-    const bool acronym = is_acronym(text);
-    if (!acronym && in_list("skip", token.lower)) continue;
-    if (acronym && at + 2 < tokens.size() && tokens[at + 1].lower == "-" &&
-        tokens[at + 2].kind == TokenKind::kNumber) {  // "six AK - 47 rifles"
-      at += 2;
-      continue;
-    }
-    if (in_list("closed", token.lower)) break;
-    if (at > end && token.lower == "of") break;
-    if (acronym && !is_plural(token.lower) && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower)) continue;
-    const bool invariant = is_plural(token.lower) && singular(token.lower) == token.lower;  // "crew members", "aircraft carriers"
-    if (invariant && at + 1 < tokens.size() && is_plural(tokens[at + 1].lower) && !in_list("verb", tokens[at + 1].lower)) continue;
-    if (one && last && is_plural(token.lower)) break;  // "one party bombs": a verb
-    if (one && is_plural(token.lower) && (invariant || is_upper(text.front())))
-      continue;  // "one police officer", "one Axios source"
-    if (at > end && tokens[at - 1].lower == "of" && is_upper(text.front()) && !is_plural(token.lower)) break;  // "half of Kyiv"
-    if (is_plural(token.lower) || acronym) return CountedNoun{singular(token.lower), {at, at + 1}};
-    if (in_list("verb", token.lower)) break;
-    if (one && !is_participle(token.lower) && !token.lower.ends_with("ly")) {
-      if (last && is_upper(text.front())) break;
-      last = CountedNoun{token.lower, {at, at + 1}};
-    }
-  }
-  return one ? last : std::nullopt;
-}
 
 std::vector<Span> find_concept(const Annotation& annotation, std::uint32_t left, std::uint32_t right) {
   const auto& tokens = annotation.tokens;

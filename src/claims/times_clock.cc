@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "claims/numbers.h"
-#include "claims/quantities_context.h"
+#include "claims/quantities_counted.h"
 #include "claims/times_parser.h"
 
 namespace tetrapla::claims {
