@@ -32,11 +32,14 @@ WordRows::Floats WordRows::make(std::size_t count) {
 }
 
 WordRows::WordRows(const Tok2VecWeights::Weights& weights, const Lexemes& lexemes)
-    : weights_(&weights), lexemes_(&lexemes), rows_(make(kCapacity * kStride)), batch_(make(kBatch * kStride)) {}
+    : weights_(&weights), lexemes_(&lexemes), rows_(make(kCapacity * kStride)), batch_(make(kBatch * kStride)),
+      vectors_(make(kVectors * kVectorWidth)) {}
 
 void WordRows::clear() {
   slots_.clear();
   slot_of_key_.clear();
+  vector_of_key_.clear();
+  vectors_kept_ = 0;
   hand_ = 0;
 }
 
@@ -66,6 +69,7 @@ std::uint32_t WordRows::take_slot(std::uint32_t key) {
 void WordRows::look_up(std::span<const Piece> pieces, std::vector<std::uint32_t>& slots) {
   ++call_;
   slot_of_key_.resize(std::max(slot_of_key_.size(), lexemes_->size() * 2), kNoSlot);
+  vector_of_key_.resize(slot_of_key_.size(), kNoSlot);
   slots.resize(pieces.size());
   fresh_.clear();
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -74,7 +78,7 @@ void WordRows::look_up(std::span<const Piece> pieces, std::vector<std::uint32_t>
     if (slot == kNoSlot) {
       slot = take_slot(key);
       slot_of_key_[key] = slot;
-      embed(pieces[i], row(slot));
+      set_vector(pieces[i], key, row(slot));
       fresh_.push_back(slot);
     } else if (slots_[slot].call != call_) {
       slots_[slot].call = call_;
@@ -96,6 +100,19 @@ void WordRows::embed(const Piece& piece, float* vector) const {
     for (const std::uint32_t row : embedding_rows(key, table.seed, table.rows)) rows[count++] = table.first + row * kSums;
   }
   norm_maxout({rows.data(), count}, weights_->mix, nullptr, vector);
+}
+
+/// The vector from those kept, else worked out, and kept while there is room.
+void WordRows::set_vector(const Piece& piece, std::uint32_t key, float* vector) {
+  std::uint32_t& kept = vector_of_key_[key];
+  if (kept != kNoSlot) {
+    std::memcpy(vector, vectors_.get() + kept * kVectorWidth, kVectorWidth * sizeof(float));
+    return;
+  }
+  embed(piece, vector);
+  if (vectors_kept_ == kVectors) return;
+  kept = vectors_kept_++;
+  std::memcpy(vectors_.get() + kept * kVectorWidth, vector, kVectorWidth * sizeof(float));
 }
 
 void WordRows::multiply(std::span<const std::uint32_t> slots) {

@@ -19,8 +19,11 @@ namespace tetrapla::english {
 /// Rows by word; one network's, one thread's. What a row holds never depends on which others are kept.
 class WordRows {
  public:
-  /// 24 MB of rows; memory is touched as it is used.
-  static constexpr std::size_t kCapacity = 6144;
+  /// 16 MB of whole rows; memory is touched as it is used.
+  static constexpr std::size_t kCapacity = 4096;
+  /// 9 MB of vectors alone, of the first words met: a word whose row had to make room is not embedded again, which costs seven times as much
+  /// as its products.
+  static constexpr std::size_t kVectors = 24576;
 
   WordRows(const Tok2VecWeights::Weights& weights, const Lexemes& lexemes);
 
@@ -55,6 +58,7 @@ class WordRows {
   [[nodiscard]] std::uint32_t key_of(const Piece& piece) const;
   std::uint32_t take_slot(std::uint32_t key);
   void embed(const Piece& piece, float* vector) const;
+  void set_vector(const Piece& piece, std::uint32_t key, float* vector);
   void multiply(std::span<const std::uint32_t> slots);
 
   const Tok2VecWeights::Weights* weights_;
@@ -63,6 +67,9 @@ class WordRows {
   Floats batch_;  // vectors, and then products, of some new words
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> slot_of_key_;
+  Floats vectors_;
+  std::vector<std::uint32_t> vector_of_key_;  // its number in vectors_
+  std::uint32_t vectors_kept_ = 0;
   std::vector<std::uint32_t> fresh_;  // slots of the call's new words
   std::size_t hand_ = 0;
   std::uint64_t call_ = 0;

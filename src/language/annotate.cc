@@ -9,25 +9,29 @@
 namespace tetrapla::language {
 namespace {
 
+/// A cut is taken apart where its bytes are no neighbours in the report, and at blanks.
+void take_apart(const text::Reading& reading, const Cut& cut, std::vector<Cut>& result) {
+  const auto& text = reading.text();
+  const auto is_neighbour = [&](std::uint32_t at) { return reading.to_source({at - 1, at + 1}).size() == 2; };
+  for (std::uint32_t begin = cut.span.begin; begin < cut.span.end;) {
+    if (text[begin] == ' ') {
+      ++begin;
+      continue;
+    }
+    std::uint32_t end = begin + 1;
+    while (end < cut.span.end && text[end] != ' ' && is_neighbour(end)) ++end;
+    result.push_back({{begin, end}, cut.kind, begin > cut.span.begin || cut.space_before});
+    begin = end;
+  }
+}
+
 /// Cuts that the furniture leaves whole in the report. A torn number ("2. 6") with something excluded in its blank is two tokens after all.
 std::vector<Cut> keep_off_excluded(const text::Reading& reading, const std::vector<Cut>& cuts) {
   std::vector<Cut> result;
   result.reserve(cuts.size());
   for (const Cut& cut : cuts) {
-    if (reading.to_source(cut.span).size() == cut.span.size()) {
-      result.push_back(cut);
-      continue;
-    }
-    const std::string_view text = slice(reading.text(), cut.span);
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const std::size_t end = std::min(text.find(' ', at), text.size());
-      if (end > at) {
-        const auto begin = cut.span.begin + static_cast<std::uint32_t>(at);
-        result.push_back({{begin, cut.span.begin + static_cast<std::uint32_t>(end)}, cut.kind, at > 0 || cut.space_before});
-      }
-      at = end + 1;
-    }
+    if (reading.to_source(cut.span).size() == cut.span.size()) result.push_back(cut);
+    else take_apart(reading, cut, result);
   }
   return result;
 }
