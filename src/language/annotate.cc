@@ -25,12 +25,21 @@ void take_apart(const text::Reading& reading, const Cut& cut, std::vector<Cut>& 
   }
 }
 
+/// Whether a cut stands in the report as it stands in the reading. What is excluded leaves a blank, and may be as short as one.
+bool is_whole(const Report& report, const text::Reading& reading, const Cut& cut) {
+  const Span source = reading.to_source(cut.span);
+  if (source.size() != cut.span.size()) return false;
+  if (slice(reading.text(), cut.span).find(' ') == std::string_view::npos) return true;
+  const auto next = std::ranges::upper_bound(report.excluded, source.begin, {}, [](const Exclusion& e) { return e.span.end; });
+  return next == report.excluded.end() || !next->span.overlaps(source);
+}
+
 /// Cuts that the furniture leaves whole in the report. A torn number ("2. 6") with something excluded in its blank is two tokens after all.
-std::vector<Cut> keep_off_excluded(const text::Reading& reading, const std::vector<Cut>& cuts) {
+std::vector<Cut> keep_off_excluded(const Report& report, const text::Reading& reading, const std::vector<Cut>& cuts) {
   std::vector<Cut> result;
   result.reserve(cuts.size());
   for (const Cut& cut : cuts) {
-    if (reading.to_source(cut.span).size() == cut.span.size()) result.push_back(cut);
+    if (is_whole(report, reading, cut)) result.push_back(cut);
     else take_apart(reading, cut, result);
   }
   return result;
@@ -98,7 +107,7 @@ Annotation annotate(const Report& report, EnglishAnalyser& analyser) {
   annotation.reading = std::make_shared<const text::Reading>(report);
   const text::Reading& reading = *annotation.reading;
   annotation.document = analyser.analyse(reading.text());
-  const std::vector<Cut> cuts = keep_off_excluded(reading, cut_tokens(reading.text()));
+  const std::vector<Cut> cuts = keep_off_excluded(report, reading, cut_tokens(reading.text()));
   fill(annotation, reading, cuts, sentences_of(annotation.document, reading));
   join(annotation, cuts);
   annotation.entities = find_names(annotation);
@@ -110,7 +119,7 @@ Annotation annotate_scrap(const Report& report) {
   annotation.report = &report;
   annotation.reading = std::make_shared<const text::Reading>(report);
   const text::Reading& reading = *annotation.reading;
-  fill(annotation, reading, keep_off_excluded(reading, cut_tokens(reading.text())),
+  fill(annotation, reading, keep_off_excluded(report, reading, cut_tokens(reading.text())),
        text::find_sentences(reading.text(), reading.paragraphs()));
   return annotation;
 }
