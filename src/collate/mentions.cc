@@ -1,12 +1,14 @@
 #include "collate/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 
 #include "base/table.h"
 #include "claims/time_values.h"
+#include "claims/tree.h"
 #include "collate/clock.h"
 #include "collate/data/counted.h"
 #include "collate/data/predicates.h"
@@ -56,9 +58,32 @@ float nearness_of(std::uint32_t distance) {
   return 0.4F;
 }
 
+constexpr std::uint32_t kPathSteps = 8;  // up the tree from a word to the noun it is said of
+
 std::uint32_t distance_to(std::uint32_t token, TokenRange range) {
   if (token < range.begin) return range.begin - token;
   return token >= range.end ? token - range.end + 1 : 0;
+}
+
+/// Whether a word tells of a deed of those counted: "two men accused of killing her" are not dead, nor are "five gunmen who killed her".
+/// `counted`: the node of the noun, or of the number where there is none.
+bool is_deed_of(const claims::Tree& tree, std::uint32_t counted, std::uint32_t word) {
+  static constexpr std::array<std::string_view, 12> kBlame = {"accuse", "charge", "convict", "suspect", "indict", "arrest",
+                                                              "try",    "acquit", "jail",    "sentence", "detain", "clear"};
+  const auto subject = tree.child(word, {Dep::kNsubj});
+  const auto object = tree.child(word, {Dep::kDobj});
+  if (subject && object && tree[word].pos == Pos::kVerb && *object != counted) {
+    const bool relative = tree[word].dep == Dep::kRelcl && tree[*subject].pos == Pos::kPron && tree.head(word) == counted;
+    if (*subject == counted || relative) return true;
+  }
+  bool blamed = false;
+  std::uint32_t node = word;
+  for (std::uint32_t steps = 0; steps < kPathSteps && !tree.is_root(node); ++steps) {
+    node = tree.head(node);
+    if (node == counted) return blamed;
+    blamed = blamed || std::find(kBlame.begin(), kBlame.end(), tree.lemma(node)) != kBlame.end();
+  }
+  return false;
 }
 
 bool ends_clause(const Token& token) {
@@ -172,6 +197,13 @@ class Reader {
       }
       return class_of(stem);
     };
+    const claims::Tree tree(annotation);
+    const std::uint32_t thing = token_at(annotation, quantity.counted_span).value_or(quantity.tokens.end - 1);
+    const auto is_deed = [&](std::uint32_t t) {
+      const auto counted = tree.node(thing);
+      const auto word = tree.node(t);
+      return counted && word && is_deed_of(tree, *counted, *word);
+    };
     if (!quantity.counted.empty()) mention.predicate = class_of(stemmer_(quantity.counted));
     if (mention.predicate) return;
     std::uint32_t best = kPredicateReach + 1;
@@ -181,13 +213,22 @@ class Reader {
         const auto index = static_cast<std::uint32_t>(t);
         const std::uint32_t distance = distance_to(index, quantity.tokens);
         if (distance >= best || numbers[index] || ends_clause(annotation.tokens[index])) break;
-        if (const auto found = class_at(index)) {
+        if (const auto found = class_at(index); found && !is_deed(index)) {
           mention.predicate = found;
           best = distance;
           break;
         }
       }
     }
+  }
+
+  /// The token that begins a span; none for an empty one.
+  static std::optional<std::uint32_t> token_at(const Annotation& annotation, Span span) {
+    if (span.empty()) return std::nullopt;
+    const auto token = std::lower_bound(annotation.tokens.begin(), annotation.tokens.end(), span.begin,
+                                        [](const Token& t, std::uint32_t at) { return t.span.begin < at; });
+    if (token == annotation.tokens.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(token - annotation.tokens.begin());
   }
 
   void read_names(ReportIndex report, const claims::Quantity& quantity, TokenRange sentence, Mention& mention) const {
