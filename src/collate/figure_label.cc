@@ -9,6 +9,7 @@
 #include <optional>
 #include <string_view>
 
+#include "claims/context_words.h"
 #include "claims/tree.h"
 #include "collate/phrases.h"
 #include "text/words.h"
@@ -45,7 +46,7 @@ std::optional<std::uint32_t> common_predicate(const Inputs& inputs, const Mentio
 }
 
 /// How much a label tells.
-enum class Told { kNothing, kWords, kNoun, kPhrase };
+enum class Told { kNothing, kWords, kNoun, kClause, kPhrase };
 
 struct Label {
   std::string text;
@@ -132,16 +133,25 @@ class Labeller {
     return left + right;
   }
 
+  /// "games the striker scored in": as good a label as any, but harder to read than one that closes.
+  static bool ends_open(std::string_view told) {
+    static constexpr std::array<std::string_view, 14> kOpen = {"in", "on",   "to",    "for",    "with", "at",   "by",
+                                                               "of", "from", "after", "within", "into", "over", "about"};
+    const std::string_view last = told.substr(told.rfind(' ') == std::string_view::npos ? 0 : told.rfind(' ') + 1);
+    return std::find(kOpen.begin(), kOpen.end(), last) != kOpen.end();
+  }
+
   [[nodiscard]] static Label made(const std::string& base, const std::string& told) {
     if (base.empty()) return {};
-    return told.empty() ? Label{base, Told::kNoun} : Label{joined(base, told), Told::kPhrase};
+    if (told.empty()) return {base, Told::kNoun};
+    return {joined(base, told), ends_open(told) ? Told::kClause : Told::kPhrase};
   }
 
   /// A noun phrase, `base`, with what is told of the noun that heads it.
   [[nodiscard]] Label of_noun(std::uint32_t noun, std::string base, int depth = kMostNouns) const {
     if (base.empty()) return {};
     const bool part = base.find(" of ") != std::string::npos;
-    std::string told = phrases_.behind_noun(noun, mention_.counts_people);
+    std::string told = phrases_.behind_noun(noun, counts_people());
     if (told.empty()) told = role(noun, base, depth);
     if (told.empty() && part) return {base, Told::kPhrase};
     return made(base, told);
@@ -158,7 +168,7 @@ class Labeller {
         return {};
       }
       case Dep::kNsubjpass: return joined(phrases_.done(head), phrases_.behind_verb(head));
-      case Dep::kNsubj: return acting(head);
+      case Dep::kNsubj: return acting(head, base);
       case Dep::kDobj: return object(head);
       case Dep::kAttr: return phrases_.behind_verb(head);
       case Dep::kNummod:
@@ -176,18 +186,20 @@ class Labeller {
     }
   }
 
-  [[nodiscard]] std::string acting(std::uint32_t verb) const {
+  [[nodiscard]] std::string acting(std::uint32_t verb, const std::string& base) const {
     if (!phrases_.is_verb(verb)) return {};
     if (const auto it = phrases_.child(verb, {Dep::kDobj}); it && tree_[*it].pos == Pos::kPron) return {};  // "took it up"
     const std::string behind = phrases_.behind_verb(verb);
-    if (tree_.lemma(verb) == "be") return behind.empty() || !is_those() ? behind : "who " + phrases_.verb_group(verb) + " " + behind;
+    if (tree_.lemma(verb) == "be") return behind.empty() || !is_those(base) ? behind : "who " + phrases_.verb_group(verb) + " " + behind;
     const bool bare = tree_[verb].tag == Tag::kVbg || (mention_.in_title && tree_[verb].tag == Tag::kVbd && !phrases_.child(verb, {Dep::kDobj}));
     if (bare) return joined(phrases_.with_particle(verb), behind);  // "running for seats"; a headline's "recalled"
-    return joined(joined(mention_.counts_people || is_those() ? "who" : "that", phrases_.verb_group(verb)), behind);
+    return joined(joined(counts_people() || is_those(base) ? "who" : "that", phrases_.verb_group(verb)), behind);
   }
 
   /// Whether the label speaks of "those".
-  [[nodiscard]] bool is_those() const { return quantity_.counted.empty() && noun_for(mention_.measure, quantity_) == "those" && counts_somebody(); }
+  static bool is_those(const std::string& base) { return base == "those"; }
+
+  [[nodiscard]] bool counts_people() const { return mention_.counts_people || claims::in_list("people", quantity_.counted); }
 
   [[nodiscard]] std::string object(std::uint32_t verb) const {
     if (!phrases_.is_verb(verb)) return {};
@@ -198,6 +210,8 @@ class Labeller {
     if (lemma == "have" || lemma == "include" || lemma == "involve" || lemma == "contain" || lemma == "comprise") {
       return actor.empty() ? "" : (lemma == "have" ? "of " : "in ") + actor;
     }
+    const auto it = phrases_.child(verb, {Dep::kNsubj});
+    if (lemma == "take" && it && tree_.lemma(*it) == "it") return {};  // "it took the jury a day"
     const std::string done = phrases_.done(verb);
     if (done.empty()) return {};
     const std::string behind = phrases_.behind_verb(verb);
@@ -245,7 +259,7 @@ class Labeller {
       const auto whole = phrases_.child(child, {Dep::kPobj});
       const std::string noun = whole && phrases_.is_noun(*whole) ? phrases_.noun(*whole) : "";
       if (noun.empty()) continue;
-      std::string base = is_share(quantity_) ? "share of " + noun : noun;  // "20% of the region", "billions in taxpayer funds"
+      std::string base = is_share(quantity_) ? "share of " + phrases_.noun_with_article(*whole) : noun;  // "20% of the region", "billions in taxpayer funds"
       const std::string told = role(figure, base, kMostNouns);
       return told.empty() && is_share(quantity_) ? Label{base, Told::kPhrase} : made(base, told);
     }
@@ -259,9 +273,7 @@ class Labeller {
     if (dep == Dep::kNpadvmod && tree_[head].pos == Pos::kAdj) return dimension(head);
     if (dep == Dep::kNpadvmod && tree_[head].pos == Pos::kAdv) return adverbial(head);
     if (dep == Dep::kNpadvmod && (tree_[head].pos == Pos::kAdp || tree_[head].pos == Pos::kSconj)) {  // "23 kilometres from the port"
-      static constexpr std::array<std::string_view, 9> kFrom = {"from", "off", "after", "before", "beyond", "above", "below", "behind", "past"};
-      const bool apart = std::find(kFrom.begin(), kFrom.end(), tree_.lemma(head)) != kFrom.end();
-      const std::string from = apart ? phrases_.prepositional(head) : "";
+      const std::string from = tells_from_where(head) ? phrases_.prepositional(head) : "";
       return from.empty() ? Label{} : Label{std::string(noun_for(mention_.measure, quantity_)) + " " + from, Told::kPhrase};
     }
     if (dep == Dep::kPobj) return after(head);
@@ -275,6 +287,11 @@ class Labeller {
       return told.empty() ? Label{} : Label{joined(base, told), Told::kPhrase};
     }
     return {};
+  }
+
+  [[nodiscard]] bool tells_from_where(std::uint32_t preposition) const {
+    static constexpr std::array<std::string_view, 9> kFrom = {"from", "off", "after", "before", "beyond", "above", "below", "behind", "past"};
+    return std::find(kFrom.begin(), kFrom.end(), tree_.lemma(preposition)) != kFrom.end();
   }
 
   /// "jewellery worth £88m", "£35,000 worth of jewellery".
@@ -342,10 +359,15 @@ class Labeller {
   [[nodiscard]] Label doing(std::uint32_t verb, const std::string& last) const {
     const auto subject = phrases_.subject(verb);
     if (!subject || phrases_.in_figure(*subject)) return done_without_actor(verb, last);
+    const std::string what(noun_for(mention_.measure, quantity_));
+    const std::uint32_t next = phrases_.figure().value_or(verb) + 1;
+    if (last.empty() && what == "distance" && next < tree_.size() && tells_from_where(next)) {  // "landed 12 miles from the coast"
+      if (const std::string from = phrases_.prepositional(next); !from.empty()) return {what + " " + from, Told::kPhrase};
+    }
     const std::string actor = joined(phrases_.noun(*subject), phrases_.place_of(*subject));
     if (actor.empty()) return {};
     if (tree_.lemma(verb) == "be") return being(*subject, last);
-    return {joined(joined(joined(actor, group(verb)), phrases_.behind_verb(verb)), last), Told::kPhrase};
+    return {joined(joined(joined(actor, group(verb)), phrases_.behind_verb(verb)), last), Told::kClause};
   }
 
   /// "number of seats raised from", "amount paid to each family".

@@ -334,7 +334,7 @@ std::string Phrases::behind_noun(std::uint32_t node, bool person) const {
   for (const std::uint32_t below : children(node)) {
     if (below < node || holds_figure(below)) continue;
     const EnglishToken& token = tree_[below];
-    if (token.dep == Dep::kPrep && tree_.lemma(below) != "of") {  // "of" is in the noun's phrase
+    if (token.dep == Dep::kPrep && token.tag == Tag::kIn && tree_.lemma(below) != "of") {  // "of" is in the noun's phrase; "including" is an aside
       if (std::string text = prepositional(below, kDepth - 1); !text.empty()) return text;
     }
     if (token.dep == Dep::kAcl && (token.tag == Tag::kVbn || token.tag == Tag::kVbg || token.tag == Tag::kVbd))
@@ -412,6 +412,8 @@ std::optional<std::uint32_t> Phrases::subject(std::uint32_t verb) const {
       return std::nullopt;
     }
     const Dep role = dep(verb);
+    // "The water was cold and gusts reached …": a noun that the tree has hung on the clause before
+    if (role == Dep::kConj && verb > begin_ && tree_[verb].tag == Tag::kVbd && is_noun(verb - 1) && !in_figure(verb - 1)) return verb - 1;
     if (role == Dep::kAcl && is_noun(head(verb)) && tree_[verb].tag == Tag::kVbg) return head(verb);
     if ((role != Dep::kConj && role != Dep::kXcomp && role != Dep::kAdvcl) || !is_verb(head(verb))) return std::nullopt;
     verb = head(verb);

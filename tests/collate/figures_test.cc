@@ -1,5 +1,5 @@
 // tests/cases/figures: each line of a case's text is a report of its own, "id: text", and each a line of reporting of its own. Spans with
-// the same claim=NAME must be one claim, spans with different names must not; status=… and readings=N are those of the claim.
+// the same claim=NAME must be one claim, spans with different names must not; status=… and label=… are those of the claim.
 #include "collate/figures.h"
 
 #include <gtest/gtest.h>
@@ -84,6 +84,9 @@ TEST(Figures, Cases) {
       EXPECT_EQ(back->second, name) << "line " << expected.line << ": two claims made one";
       if (const auto status = expected.values.find("status"); status != expected.values.end()) {
         EXPECT_EQ(name_of(claims[*found].status), status->second) << "line " << expected.line;
+      }
+      if (const auto label = expected.values.find("label"); label != expected.values.end()) {
+        EXPECT_EQ(claims[*found].label, label->second) << "line " << expected.line;
       }
     }
   }
