@@ -16,7 +16,43 @@
 
 namespace tetrapla::language {
 
+namespace {
+
+using Row = std::vector<std::string_view>;
+
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Letters of ASCII, and single blanks between them: most names, and what they fold to is plain, too.
+bool is_plain_name(std::string_view name) {
+  bool after_letter = false;
+  for (const char c : name) {
+    if (!is_plain(c) && (c != ' ' || !after_letter)) return false;
+    after_letter = is_plain(c);
+  }
+  return after_letter;
+}
+
+std::string in_lower_case(std::string_view plain) {
+  std::string result(plain);
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
+std::string fold_word(std::string_view word) { return is_plain_name(word) ? in_lower_case(word) : fold(word); }
+
+}  // namespace
+
+void Lexicon::Map::finish() {
+  std::ranges::stable_sort(entries_, {}, [](const auto& entry) -> std::string_view { return entry.first; });
+}
+
+std::string_view Lexicon::Map::find(std::string_view key) const {
+  const auto found = std::ranges::lower_bound(entries_, key, {}, [](const auto& entry) -> std::string_view { return entry.first; });
+  return found != entries_.end() && found->first == key ? found->second : std::string_view{};
+}
+
 std::string Lexicon::fold_name(std::string_view name) {
+  if (is_plain_name(name)) return in_lower_case(name);
   std::string result;
   for (const Cut& cut : cut_tokens(name)) {
     if (cut.space_before && !result.empty()) result += ' ';
@@ -26,23 +62,24 @@ std::string Lexicon::fold_name(std::string_view name) {
 }
 
 Lexicon::Lexicon() {
-  for (const auto& row : base::rows_of(data::given_names())) given_.emplace(fold(row[0]), row.at(1));
-  for (const auto& row : base::rows_of(data::titles())) {
-    titles_.emplace(row[0], row.at(1));
-    if (row.size() > 2 && !row[2].empty()) title_sex_.emplace(row[0], row[2]);
-  }
-  for (const auto& row : base::rows_of(data::surnames())) surnames_.emplace(fold(row[0]), "surname");
-  for (const auto& row : base::rows_of(data::demonyms())) demonyms_.emplace(fold(row[0]), "NORP");
-  for (const auto& row : base::rows_of(data::name_words()))
-    name_words_.emplace(std::string(row[0]) + '\t' + std::string(row.at(2)), row[1]);
-  for (const auto& row : base::rows_of(data::no_names())) no_names_.emplace(row[0], row.at(1));
-  for (const auto& row : base::rows_of(data::organisations())) known_.emplace(fold_name(row[0]), row.at(1));
-  for (const auto& row : base::rows_of(data::places())) {
-    const std::string name = fold_name(row[0]);
-    known_.emplace(name, row.at(1) == "location" ? "LOC" : "GPE");
-    if (row.at(2) == "weak") weak_.emplace(name, "weak");
-  }
-  for (const auto& row : base::rows_of(data::common_words())) common_.push_back(row[0]);
+  base::each_row(data::given_names(), [&](const Row& row) { given_.add(fold_word(row[0]), row.at(1)); });
+  base::each_row(data::titles(), [&](const Row& row) {
+    titles_.add(std::string(row[0]), row.at(1));
+    if (row.size() > 2 && !row[2].empty()) title_sex_.add(std::string(row[0]), row[2]);
+  });
+  base::each_row(data::surnames(), [&](const Row& row) { surnames_.add(fold_word(row[0]), "surname"); });
+  base::each_row(data::demonyms(), [&](const Row& row) { demonyms_.add(fold_word(row[0]), "NORP"); });
+  base::each_row(data::name_words(),
+                 [&](const Row& row) { name_words_.add(std::string(row[0]) + '\t' + std::string(row.at(2)), row[1]); });
+  base::each_row(data::no_names(), [&](const Row& row) { no_names_.add(std::string(row[0]), row.at(1)); });
+  base::each_row(data::organisations(), [&](const Row& row) { known_.add(fold_name(row[0]), row.at(1)); });
+  base::each_row(data::places(), [&](const Row& row) {
+    std::string name = fold_name(row[0]);
+    if (row.at(2) == "weak") weak_.add(name, "weak");
+    known_.add(std::move(name), row.at(1) == "location" ? "LOC" : "GPE");
+  });
+  base::each_row(data::common_words(), [&](const Row& row) { common_.push_back(row[0]); });
+  for (Map* map : {&given_, &titles_, &title_sex_, &demonyms_, &name_words_, &no_names_, &known_, &weak_, &surnames_}) map->finish();
 }
 
 std::string_view Lexicon::name_word(std::string_view word, std::string_view position) const {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tetrapla::language {
@@ -44,11 +44,17 @@ class Lexicon {
   [[nodiscard]] static std::string_view without_stop(std::string_view word) {  // "Mr.", "Dec."
     return word.size() > 2 && word.back() == '.' ? word.substr(0, word.size() - 1) : word;
   }
-  using Map = std::map<std::string, std::string, std::less<>>;
-  [[nodiscard]] static std::string_view value(const Map& map, std::string_view key) {
-    const auto found = map.find(key);
-    return found == map.end() ? std::string_view{} : std::string_view{found->second};
-  }
+  /// Words and what is said of each; the first row of a word holds. Values are views on compiled-in data.
+  class Map {
+   public:
+    void add(std::string key, std::string_view value) { entries_.emplace_back(std::move(key), value); }
+    void finish();  ///< after the last `add`
+    [[nodiscard]] std::string_view find(std::string_view key) const;
+
+   private:
+    std::vector<std::pair<std::string, std::string_view>> entries_;  // sorted by key
+  };
+  [[nodiscard]] static std::string_view value(const Map& map, std::string_view key) { return map.find(key); }
 
   Map given_, titles_, title_sex_, demonyms_, name_words_, no_names_, known_, weak_, surnames_;
   std::vector<std::string_view> common_;  // sorted
