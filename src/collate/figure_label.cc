@@ -225,7 +225,7 @@ class Labeller {
     if (phrases_.in_figure(head)) return phrases_.figure() ? role(*phrases_.figure(), base, depth - 1) : "";  // "23 of the survivors"
     if (phrases_.is_noun(head)) {
       const std::string other = phrases_.noun(head);
-      if (other.empty() || phrases_.is_amount(head)) return {};
+      if (other.empty() || phrases_.is_amount(head) || tree_.lemma(head) == "percent") return {};
       base = other + " " + name + " " + base;
       std::string ignored;
       return depth > 1 && phrases_.dep(head) != Dep::kPobj ? role(head, ignored, 1) : "";
@@ -268,6 +268,7 @@ class Labeller {
     }
     const bool modifies = dep == Dep::kNummod || dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kNmod || dep == Dep::kPoss ||
                           dep == Dep::kQuantmod;
+    if (modifies && depth > 0 && !phrases_.in_figure(head) && phrases_.is_amount(head)) return amount(head, depth - 1);
     if (modifies && tree_.lemma(head) == "worth") return of_worth(head);
     if (modifies && phrases_.is_noun(head)) return of_noun(head, phrases_.noun(head));  // "an eight-year offer"
     if (dep == Dep::kNpadvmod && tree_[head].pos == Pos::kAdj) return dimension(head);
@@ -339,6 +340,12 @@ class Labeller {
   /// "14 miles out", "20 minutes later": what happened there or then.
   [[nodiscard]] Label adverbial(std::uint32_t adverb) const {
     const std::uint32_t head = phrases_.head(adverb);
+    const std::string what(noun_for(mention_.measure, quantity_));
+    if (const auto of = phrases_.child(adverb, {Dep::kPrep}); what == "distance" && of && *of > adverb) {  // "64 kilometres north of the town"
+      const auto place = phrases_.child(*of, {Dep::kPobj});
+      const std::string name = place ? phrases_.noun_with_article(*place) : "";
+      if (!name.empty()) return {what + " from " + name, Told::kPhrase};
+    }
     return phrases_.is_verb(head) ? doing(head, "") : Label{};
   }
 
@@ -376,6 +383,8 @@ class Labeller {
     const std::string done = phrases_.done(verb);
     if (done.empty() || !object) return {};
     if (phrases_.in_figure(*object)) {
+      const bool counts = mention_.measure.dimension.empty() || noun_for(mention_.measure, quantity_) == "amount" || is_share(quantity_);
+      if (!counts) return {std::string(noun_for(mention_.measure, quantity_)), Told::kNoun};  // "they heated it to 60 degrees"
       return {joined(std::string(noun_for(mention_.measure, quantity_)) + " " + done, phrases_.behind_verb(verb)), Told::kPhrase};
     }
     if (last.empty()) return {};

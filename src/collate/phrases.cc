@@ -332,9 +332,9 @@ std::string Phrases::place_of(std::uint32_t node) const {
 
 std::string Phrases::behind_noun(std::uint32_t node, bool person) const {
   for (const std::uint32_t below : children(node)) {
-    if (below < node || holds_figure(below)) continue;
+    if (below < node || holds_figure(below) || tree_.lemma(below) == "include") continue;  // "including" begins an aside
     const EnglishToken& token = tree_[below];
-    if (token.dep == Dep::kPrep && token.tag == Tag::kIn && tree_.lemma(below) != "of") {  // "of" is in the noun's phrase; "including" is an aside
+    if (token.dep == Dep::kPrep && token.tag == Tag::kIn && tree_.lemma(below) != "of") {  // "of" is in the noun's phrase
       if (std::string text = prepositional(below, kDepth - 1); !text.empty()) return text;
     }
     if (token.dep == Dep::kAcl && (token.tag == Tag::kVbn || token.tag == Tag::kVbg || token.tag == Tag::kVbd))
