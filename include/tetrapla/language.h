@@ -123,7 +123,7 @@ class EnglishModel {
   std::shared_ptr<const Parts> parts_;
 };
 
-/// Runs the model over texts, one after another. Keeps what it has computed for words already seen, within a fixed bound (some 60 MB), so
+/// Runs the model over texts, one after another. Keeps what it has computed for words already seen, within a fixed bound (some 80 MB), so
 /// one that lives long is fast. What it answers for a text depends on nothing but the text. Not for two threads at once; make one a thread.
 class EnglishAnalyser {
  public:
