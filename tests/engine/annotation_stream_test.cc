@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "support/folder_test.h"
 #include "support/model.h"
 #include "tetrapla/annotate.h"
 
@@ -15,22 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 using Strings = std::vector<std::string>;
 
-class AnnotationStreamTest : public testing::Test {
+class AnnotationStreamTest : public test::FolderTest {
  protected:
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() /
-              ("tetrapla_stream_test_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string put(const std::string& name, const std::string& bytes) {
-    const fs::path path = folder_ / name;
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path.string();
-  }
-
   /// Reports of very different length, so that threads finish out of order.
   std::string put_many(const std::string& name, int count) {
     std::string lines;
@@ -62,7 +49,6 @@ class AnnotationStreamTest : public testing::Test {
     return lines;
   }
 
-  fs::path folder_;
 };
 
 TEST_F(AnnotationStreamTest, TheSameLinesOnAnyNumberOfThreads) {

@@ -8,29 +8,15 @@
 #include "ingest/content.h"
 #include "ingest/ingest.h"
 #include "ingest/sources.h"
+#include "support/folder_test.h"
 
 namespace tetrapla::ingest {
 namespace {
 
 namespace fs = std::filesystem;
 
-class ReadTest : public testing::Test {
+class ReadTest : public test::FolderTest {
  protected:
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() /
-              ("tetrapla_read_test_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string put(const std::string& name, const std::string& bytes) {
-    const fs::path path = folder_ / name;
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path.string();
-  }
-
   static std::vector<std::string> ids(const ReadOutcome& outcome) {
     std::vector<std::string> result;
     for (const Report& report : outcome.reports) result.push_back(report.meta.id);
@@ -42,7 +28,6 @@ class ReadTest : public testing::Test {
     return result;
   }
 
-  fs::path folder_;
 };
 
 using Strings = std::vector<std::string>;

@@ -1,5 +1,6 @@
 // The one reader: reports in the order of their inputs, with memory for one of them.
 #include "ingest/reader.h"
+#include "support/folder_test.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -16,23 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 using Strings = std::vector<std::string>;
 
-class ReaderTest : public testing::Test {
+class ReaderTest : public test::FolderTest {
  protected:
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() /
-              ("tetrapla_reader_test_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string put(const std::string& name, const std::string& bytes) {
-    const fs::path path = folder_ / name;
-    fs::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path.string();
-  }
-
   std::string put_gzip(const std::string& name, const std::string& bytes) {
     const std::string path = (folder_ / name).string();
     gzFile file = gzopen(path.c_str(), "wb");
@@ -61,7 +47,6 @@ class ReaderTest : public testing::Test {
     return "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}\n";
   }
 
-  fs::path folder_;
 };
 
 TEST_F(ReaderTest, EverythingInTheOrderNamed) {
