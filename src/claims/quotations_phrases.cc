@@ -35,6 +35,14 @@ std::string singular(std::string_view word) {
   return one;
 }
 
+/// A noun by its tag: "the claims of the union", "a report said".
+bool is_thing(const Scene& scene, std::uint32_t k) {
+  const std::uint32_t node = scene.token(k).model;
+  if (node >= scene.annotation().document.tokens.size()) return false;
+  const EnglishToken& read = scene.annotation().document.tokens[node];
+  return read.pos == Pos::kNoun && (read.tag == Tag::kNn || read.tag == Tag::kNns);
+}
+
 /// A word for somebody, or for what tells things.
 bool tells(const Scene& scene, std::string_view word) {
   static constexpr std::array<WordClass, 7> kWho = {WordClass::kRole, WordClass::kTeller, WordClass::kDocument, WordClass::kBody,
@@ -88,6 +96,7 @@ bool possessive(const Scene& scene, std::uint32_t k) {
 const Cue* verb_at(const Scene& scene, std::uint32_t k, std::uint32_t begin) {
   const Cue* cue = scene.lexicon().cue(scene.lower(k));
   if (cue == nullptr) return nullptr;
+  if (is_thing(scene, k) && cue->how != How::kColon) return nullptr;
   if (scene.is_capital(k) && k > begin && scene.is(k, WordClass::kDocument)) return nullptr;  // "The Washington Post"
   if (k > begin) {
     const std::string_view before = scene.lower(k - 1);
