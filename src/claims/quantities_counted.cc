@@ -16,7 +16,7 @@ using language::TokenKind;
 
 constexpr std::uint32_t kPhraseTokens = 7;  // of a noun phrase after a number
 constexpr std::size_t kShortestPlural = 4;
-constexpr int kNumberWords = 4;             // of one number: "two and a half million"
+constexpr int kNumberWords = 4;  // of one number: "two and a half million"
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -82,8 +82,8 @@ class TreeReader {
     if (next.kind == TokenKind::kNumber && !(end_ + 1 < annotation_.tokens.size() && annotation_.tokens[end_ + 1].lower == "-"))
       return {};  // "245 23 yen"; but "three 10-year sentences"
     const EnglishToken& own = tree_[number];
-    const bool modifies = own.dep == Dep::kNummod || own.dep == Dep::kQuantmod || own.dep == Dep::kAmod || own.dep == Dep::kCompound ||
-                          own.dep == Dep::kNmod;
+    const bool modifies = own.dep == Dep::kNummod || own.dep == Dep::kQuantmod || own.dep == Dep::kAmod ||
+                          own.dep == Dep::kCompound || own.dep == Dep::kNmod;
     if (modifies && own.head > *last && is_noun(own.head)) return noun(own.head);
     if (modifies || *last + 1 >= tree_.size()) return {};
     return {std::nullopt, ends_phrase(*last + 1)};
@@ -112,8 +112,8 @@ class TreeReader {
   [[nodiscard]] Governed noun(std::uint32_t node) const {
     auto at = tree_.token(node);
     if (!at || *at < end_ || *at >= end_ + kPhraseTokens) return {};
-    if (const std::uint32_t rest = *at + 2; rest < annotation_.tokens.size() && annotation_.tokens[*at + 1].lower == "-" &&
-                                            is_plural(annotation_.tokens[rest].lower)) {
+    if (const std::uint32_t rest = *at + 2;
+        rest < annotation_.tokens.size() && annotation_.tokens[*at + 1].lower == "-" && is_plural(annotation_.tokens[rest].lower)) {
       at = rest;  // "co-workers"
     }
     const Token& token = annotation_.tokens[*at];
@@ -123,7 +123,8 @@ class TreeReader {
     for (std::uint32_t between = end_; between < *at; ++between) {
       const Token& mark = annotation_.tokens[between];
       const bool hyphen = mark.lower == "-" && !mark.space_before;
-      if (mark.kind != TokenKind::kWord && mark.kind != TokenKind::kNumber && !hyphen && !opens_quote(mark)) return {};  // an address
+      if (mark.kind != TokenKind::kWord && mark.kind != TokenKind::kNumber && !hyphen && !opens_quote(mark))
+        return {};  // an address
     }
     const EnglishToken& read = tree_[node];
     const bool tagged = read.tag == Tag::kNns || read.tag == Tag::kNnps;

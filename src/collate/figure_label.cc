@@ -56,13 +56,13 @@ struct Label {
 /// "long" → "length": what an amount before an adjective measures.
 std::string_view dimension_of(std::string_view adjective) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kNames = {{{"long", "length"},
-                                                                                            {"wide", "width"},
-                                                                                            {"high", "height"},
-                                                                                            {"tall", "height"},
-                                                                                            {"deep", "depth"},
-                                                                                            {"thick", "thickness"},
-                                                                                            {"old", "age"},
-                                                                                            {"heavy", "weight"}}};
+                                                                                           {"wide", "width"},
+                                                                                           {"high", "height"},
+                                                                                           {"tall", "height"},
+                                                                                           {"deep", "depth"},
+                                                                                           {"thick", "thickness"},
+                                                                                           {"old", "age"},
+                                                                                           {"heavy", "weight"}}};
   for (const auto& [name, dimension] : kNames) {
     if (name == adjective) return dimension;
   }
@@ -76,8 +76,10 @@ bool is_share(const Quantity& quantity) {
 /// The noun for an amount that no noun of its sentence names.
 std::string_view noun_for(const Measure& measure, const Quantity& quantity) {
   if (is_share(quantity)) return "share";
-  for (const auto& [dimension, noun] : {std::pair<std::string_view, std::string_view>{"duration", "time"}, {"length", "distance"},
-                                        {"temperature", "temperature"}, {"speed", "speed"}}) {
+  for (const auto& [dimension, noun] : {std::pair<std::string_view, std::string_view>{"duration", "time"},
+                                        {"length", "distance"},
+                                        {"temperature", "temperature"},
+                                        {"speed", "speed"}}) {
     if (measure.dimension == dimension) return noun;
   }
   return measure.dimension.empty() ? "those" : "amount";
@@ -105,7 +107,8 @@ class Labeller {
   /// The amount that this one converts: "2 million tengri ($4,300)".
   [[nodiscard]] std::optional<Mention> before_bracket() const {
     const std::uint32_t begin = quantity_.tokens.begin;
-    if (begin < 2 || mention_.quantity == 0 || annotation_.tokens[begin - 1].lower != "(" || quantity_.unit.empty()) return std::nullopt;
+    if (begin < 2 || mention_.quantity == 0 || annotation_.tokens[begin - 1].lower != "(" || quantity_.unit.empty())
+      return std::nullopt;
     const Quantity& before = inputs_.claims[mention_.report].quantities[mention_.quantity - 1];
     if (before.tokens.end + 1 != begin || before.unit.empty()) return std::nullopt;
     Mention other = mention_;
@@ -190,8 +193,10 @@ class Labeller {
     if (!phrases_.is_verb(verb)) return {};
     if (const auto it = phrases_.child(verb, {Dep::kDobj}); it && tree_[*it].pos == Pos::kPron) return {};  // "took it up"
     const std::string behind = phrases_.behind_verb(verb);
-    if (tree_.lemma(verb) == "be") return behind.empty() || !is_those(base) ? behind : "who " + phrases_.verb_group(verb) + " " + behind;
-    const bool bare = tree_[verb].tag == Tag::kVbg || (mention_.in_title && tree_[verb].tag == Tag::kVbd && !phrases_.child(verb, {Dep::kDobj}));
+    if (tree_.lemma(verb) == "be")
+      return behind.empty() || !is_those(base) ? behind : "who " + phrases_.verb_group(verb) + " " + behind;
+    const bool bare =
+        tree_[verb].tag == Tag::kVbg || (mention_.in_title && tree_[verb].tag == Tag::kVbd && !phrases_.child(verb, {Dep::kDobj}));
     if (bare) return joined(phrases_.with_particle(verb), behind);  // "running for seats"; a headline's "recalled"
     return joined(joined(counts_people() || is_those(base) ? "who" : "that", phrases_.verb_group(verb)), behind);
   }
@@ -222,7 +227,8 @@ class Labeller {
   [[nodiscard]] std::string after_preposition(std::uint32_t preposition, std::string& base, int depth) const {
     const std::uint32_t head = phrases_.head(preposition);
     const std::string name = word(preposition);
-    if (phrases_.in_figure(head)) return phrases_.figure() ? role(*phrases_.figure(), base, depth - 1) : "";  // "23 of the survivors"
+    if (phrases_.in_figure(head))
+      return phrases_.figure() ? role(*phrases_.figure(), base, depth - 1) : "";  // "23 of the survivors"
     if (phrases_.is_noun(head)) {
       const std::string other = phrases_.noun(head);
       if (other.empty() || phrases_.is_amount(head) || tree_.lemma(head) == "percent") return {};
@@ -233,7 +239,8 @@ class Labeller {
     if (!phrases_.is_verb(head)) return {};
     const auto subject = phrases_.subject(head);
     const std::string actor = subject && !phrases_.in_figure(*subject) ? phrases_.noun_with_article(*subject) : "";
-    const bool finite = (tree_[head].tag != Tag::kVbg && tree_[head].tag != Tag::kVbn) || phrases_.child(head, {Dep::kAux, Dep::kAuxpass});
+    const bool finite =
+        (tree_[head].tag != Tag::kVbg && tree_[head].tag != Tag::kVbn) || phrases_.child(head, {Dep::kAux, Dep::kAuxpass});
     if (actor.empty() || !finite) return {};
     if (tree_.lemma(head) == "be") {  // "the certificate was for 90 passengers"
       base = phrases_.noun(*subject) + " " + name + " " + base;
@@ -259,29 +266,33 @@ class Labeller {
       const auto whole = phrases_.child(child, {Dep::kPobj});
       const std::string noun = whole && phrases_.is_noun(*whole) ? phrases_.noun(*whole) : "";
       if (noun.empty()) continue;
-      std::string base = is_share(quantity_) ? "share of " + phrases_.noun_with_article(*whole) : noun;  // "20% of the region", "billions in taxpayer funds"
+      std::string base = is_share(quantity_) ? "share of " + phrases_.noun_with_article(*whole)
+                                             : noun;  // "20% of the region", "billions in taxpayer funds"
       const std::string told = role(figure, base, kMostNouns);
       return told.empty() && is_share(quantity_) ? Label{base, Told::kPhrase} : made(base, told);
     }
     if (quantity_.unit.empty() && !quantity_.ordinal && counts_somebody()) {
       if (const std::string own = phrases_.behind_noun(figure, true); !own.empty()) return {"those " + own, Told::kPhrase};
     }
-    const bool modifies = dep == Dep::kNummod || dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kNmod || dep == Dep::kPoss ||
-                          dep == Dep::kQuantmod;
+    const bool modifies = dep == Dep::kNummod || dep == Dep::kCompound || dep == Dep::kAmod || dep == Dep::kNmod ||
+                          dep == Dep::kPoss || dep == Dep::kQuantmod;
     if (modifies && depth > 0 && !phrases_.in_figure(head) && phrases_.is_amount(head)) return amount(head, depth - 1);
     if (modifies && tree_.lemma(head) == "worth") return of_worth(head);
     if (modifies && phrases_.is_noun(head)) return of_noun(head, phrases_.noun(head));  // "an eight-year offer"
     if (dep == Dep::kNpadvmod && tree_[head].pos == Pos::kAdj) return dimension(head);
     if (dep == Dep::kNpadvmod && tree_[head].pos == Pos::kAdv) return adverbial(head);
-    if (dep == Dep::kNpadvmod && (tree_[head].pos == Pos::kAdp || tree_[head].pos == Pos::kSconj)) {  // "23 kilometres from the port"
+    if (dep == Dep::kNpadvmod &&
+        (tree_[head].pos == Pos::kAdp || tree_[head].pos == Pos::kSconj)) {  // "23 kilometres from the port"
       const std::string from = tells_from_where(head) ? phrases_.prepositional(head) : "";
       return from.empty() ? Label{} : Label{std::string(noun_for(mention_.measure, quantity_)) + " " + from, Told::kPhrase};
     }
     if (dep == Dep::kPobj) return after(head);
     if (tree_.lemma(head) == "worth") return of_worth(head);
     const bool people = dep == Dep::kDobj && quantity_.unit.empty() && counts_somebody();
-    if (!people && (dep == Dep::kDobj || dep == Dep::kAttr || dep == Dep::kNpadvmod) && phrases_.is_verb(head)) return doing(head, "");
-    if (dep == Dep::kConj && depth > 0 && !phrases_.in_figure(head)) return amount(head, depth - 1);  // "160 million and perhaps 180 million"
+    if (!people && (dep == Dep::kDobj || dep == Dep::kAttr || dep == Dep::kNpadvmod) && phrases_.is_verb(head))
+      return doing(head, "");
+    if (dep == Dep::kConj && depth > 0 && !phrases_.in_figure(head))
+      return amount(head, depth - 1);  // "160 million and perhaps 180 million"
     if (dep == Dep::kNsubj || dep == Dep::kNsubjpass || people) {
       std::string base(noun_for(mention_.measure, quantity_));
       const std::string told = role(figure, base, kMostNouns);
@@ -291,7 +302,8 @@ class Labeller {
   }
 
   [[nodiscard]] bool tells_from_where(std::uint32_t preposition) const {
-    static constexpr std::array<std::string_view, 9> kFrom = {"from", "off", "after", "before", "beyond", "above", "below", "behind", "past"};
+    static constexpr std::array<std::string_view, 9> kFrom = {"from",  "off",   "after",  "before", "beyond",
+                                                              "above", "below", "behind", "past"};
     return std::find(kFrom.begin(), kFrom.end(), tree_.lemma(preposition)) != kFrom.end();
   }
 
@@ -341,7 +353,8 @@ class Labeller {
   [[nodiscard]] Label adverbial(std::uint32_t adverb) const {
     const std::uint32_t head = phrases_.head(adverb);
     const std::string what(noun_for(mention_.measure, quantity_));
-    if (const auto of = phrases_.child(adverb, {Dep::kPrep}); what == "distance" && of && *of > adverb) {  // "64 kilometres north of the town"
+    if (const auto of = phrases_.child(adverb, {Dep::kPrep});
+        what == "distance" && of && *of > adverb) {  // "64 kilometres north of the town"
       const auto place = phrases_.child(*of, {Dep::kPobj});
       const std::string name = place ? phrases_.noun_with_article(*place) : "";
       if (!name.empty()) return {what + " from " + name, Told::kPhrase};
@@ -352,9 +365,11 @@ class Labeller {
   [[nodiscard]] Label after(std::uint32_t preposition) const {
     const std::uint32_t head = phrases_.head(preposition);
     if (phrases_.is_verb(head)) return doing(head, word(preposition));
-    if (phrases_.is_noun(head) && !phrases_.in_figure(head)) return of_noun(head, phrases_.noun(head));  // "an offer of eight years"
+    if (phrases_.is_noun(head) && !phrases_.in_figure(head))
+      return of_noun(head, phrases_.noun(head));  // "an offer of eight years"
     const Pos pos = tree_[head].pos;
-    if ((pos == Pos::kAdp || pos == Pos::kAdv || pos == Pos::kAdj || pos == Pos::kSconj) && phrases_.head(head) != head) {  // "as low as -21"
+    if ((pos == Pos::kAdp || pos == Pos::kAdv || pos == Pos::kAdj || pos == Pos::kSconj) &&
+        phrases_.head(head) != head) {  // "as low as -21"
       const std::uint32_t above = phrases_.head(head);
       if (phrases_.is_verb(above)) return doing(above, word(head));
       if (phrases_.is_noun(above) && !phrases_.in_figure(above)) return of_noun(above, phrases_.noun(above));
@@ -383,7 +398,8 @@ class Labeller {
     const std::string done = phrases_.done(verb);
     if (done.empty() || !object) return {};
     if (phrases_.in_figure(*object)) {
-      const bool counts = mention_.measure.dimension.empty() || noun_for(mention_.measure, quantity_) == "amount" || is_share(quantity_);
+      const bool counts =
+          mention_.measure.dimension.empty() || noun_for(mention_.measure, quantity_) == "amount" || is_share(quantity_);
       if (!counts) return {std::string(noun_for(mention_.measure, quantity_)), Told::kNoun};  // "they heated it to 60 degrees"
       return {joined(std::string(noun_for(mention_.measure, quantity_)) + " " + done, phrases_.behind_verb(verb)), Told::kPhrase};
     }
@@ -429,8 +445,9 @@ class Labeller {
     for (const auto& entity : annotation_.entities) {
       if (!mention_.bearer || entity.label != "PERSON") continue;
       const bool before = entity.span.end <= quantity_.span.begin;
-      const std::uint32_t distance = before ? quantity_.span.begin - entity.span.end
-                                     : entity.span.begin >= quantity_.span.end ? entity.span.begin - quantity_.span.end : nearest;
+      const std::uint32_t distance = before                                    ? quantity_.span.begin - entity.span.end
+                                     : entity.span.begin >= quantity_.span.end ? entity.span.begin - quantity_.span.end
+                                                                               : nearest;
       if (distance >= nearest) continue;
       nearest = distance;
       name = entity.name;
@@ -464,7 +481,8 @@ class Labeller {
 
   /// Whether a label may begin with a word: no mark, adverb, conjunction, preposition, article or pronoun.
   [[nodiscard]] bool opens(std::uint32_t token) const {
-    if (annotation_.tokens[token].kind == TokenKind::kPunctuation || annotation_.tokens[token].kind == TokenKind::kSymbol) return false;
+    if (annotation_.tokens[token].kind == TokenKind::kPunctuation || annotation_.tokens[token].kind == TokenKind::kSymbol)
+      return false;
     const auto node = tree_.node(token);
     if (!node) return true;
     const Pos pos = tree_[*node].pos;
@@ -473,12 +491,13 @@ class Labeller {
 
   /// Nor end with one: no article, preposition, auxiliary, conjunction.
   [[nodiscard]] bool closes(std::uint32_t token) const {
-    if (annotation_.tokens[token].kind == TokenKind::kPunctuation || annotation_.tokens[token].kind == TokenKind::kSymbol) return false;
+    if (annotation_.tokens[token].kind == TokenKind::kPunctuation || annotation_.tokens[token].kind == TokenKind::kSymbol)
+      return false;
     const auto node = tree_.node(token);
     if (!node) return true;
     const Pos pos = tree_[*node].pos;
-    return pos != Pos::kDet && pos != Pos::kAdp && pos != Pos::kAux && pos != Pos::kCconj && pos != Pos::kSconj && pos != Pos::kPron &&
-           pos != Pos::kAdv && pos != Pos::kPart;
+    return pos != Pos::kDet && pos != Pos::kAdp && pos != Pos::kAux && pos != Pos::kCconj && pos != Pos::kSconj &&
+           pos != Pos::kPron && pos != Pos::kAdv && pos != Pos::kPart;
   }
 
   [[nodiscard]] bool is_content(const Token& token) const {
@@ -486,7 +505,8 @@ class Labeller {
   }
 
   [[nodiscard]] static bool ends_clause(const Token& token) {
-    return token.lower == ";" || token.lower == ":" || token.lower == "(" || token.lower == ")" || token.lower == "\"" || token.lower == "/";
+    return token.lower == ";" || token.lower == ":" || token.lower == "(" || token.lower == ")" || token.lower == "\"" ||
+           token.lower == "/";
   }
 
   /// The words that lead up to the number, and where they tell too little, those behind it.
@@ -506,7 +526,8 @@ class Labeller {
     if (content >= kEnoughWords && !label.text.empty()) return label;
     std::uint32_t last = quantity_.tokens.end;
     for (std::uint32_t t = last;
-         t < std::min(sentence.end, quantity_.tokens.end + kWordsBehind) && !ends_clause(tokens[t]) && tokens[t].lower != ","; ++t) {
+         t < std::min(sentence.end, quantity_.tokens.end + kWordsBehind) && !ends_clause(tokens[t]) && tokens[t].lower != ",";
+         ++t) {
       if (is_content(tokens[t])) last = t + 1;
     }
     const std::string behind = words({quantity_.tokens.end, last});

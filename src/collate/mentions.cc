@@ -68,7 +68,7 @@ std::uint32_t distance_to(std::uint32_t token, TokenRange range) {
 /// Whether a word tells of a deed of those counted: "two men accused of killing her" are not dead, nor are "five gunmen who killed her".
 /// `counted`: the node of the noun, or of the number where there is none.
 bool is_deed_of(const claims::Tree& tree, std::uint32_t counted, std::uint32_t word) {
-  static constexpr std::array<std::string_view, 12> kBlame = {"accuse", "charge", "convict", "suspect", "indict", "arrest",
+  static constexpr std::array<std::string_view, 12> kBlame = {"accuse", "charge", "convict", "suspect",  "indict", "arrest",
                                                               "try",    "acquit", "jail",    "sentence", "detain", "clear"};
   const auto subject = tree.child(word, {Dep::kNsubj});
   const auto object = tree.child(word, {Dep::kDobj});

@@ -15,12 +15,12 @@ namespace {
 using language::Annotation;
 using language::TokenRange;
 
-constexpr std::size_t kMostWords = 6;        // of a noun phrase: the last ones tell what it is
-constexpr std::size_t kLongestWord = 40;     // bytes; anything longer is an address
-constexpr std::size_t kMostBehind = 7;       // words behind a noun or a verb
-constexpr std::size_t kMostPlace = 4;        // words that tell where a subject is
-constexpr int kMostSteps = 64;               // up the tree
-constexpr int kSubjectSteps = 4;             // from verb to verb in search of a subject
+constexpr std::size_t kMostWords = 6;     // of a noun phrase: the last ones tell what it is
+constexpr std::size_t kLongestWord = 40;  // bytes; anything longer is an address
+constexpr std::size_t kMostBehind = 7;    // words behind a noun or a verb
+constexpr std::size_t kMostPlace = 4;     // words that tell where a subject is
+constexpr int kMostSteps = 64;            // up the tree
+constexpr int kSubjectSteps = 4;          // from verb to verb in search of a subject
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -31,7 +31,8 @@ std::size_t count_words(std::string_view text) {
 }
 
 bool has_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_upper(c) || static_cast<unsigned char>(c) >= 0x80; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return is_lower(c) || is_upper(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 /// "a" + "b" → "a b"; an empty one adds nothing.
@@ -56,14 +57,14 @@ bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_
 /// Contracted auxiliaries in full.
 std::string_view in_full(std::string_view word) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kForms = {{{"'ve", "have"},
-                                                                                            {"'ll", "will"},
-                                                                                            {"'re", "are"},
-                                                                                            {"'s", "is"},
-                                                                                            {"'d", "would"},
-                                                                                            {"'m", "am"},
-                                                                                            {"n't", "not"},
-                                                                                            {"ca", "can"},
-                                                                                            {"wo", "will"}}};
+                                                                                           {"'ll", "will"},
+                                                                                           {"'re", "are"},
+                                                                                           {"'s", "is"},
+                                                                                           {"'d", "would"},
+                                                                                           {"'m", "am"},
+                                                                                           {"n't", "not"},
+                                                                                           {"ca", "can"},
+                                                                                           {"wo", "will"}}};
   for (const auto& [form, full] : kForms) {
     if (word == form) return full;
   }
@@ -86,7 +87,8 @@ std::string participle_of(std::string_view lemma) {
   if (verb.size() > 2 && verb.ends_with("y") && !is_vowel(verb[verb.size() - 2])) return verb.substr(0, verb.size() - 1) + "ied";
   const auto vowels = std::count_if(verb.begin(), verb.end(), is_vowel);
   const std::size_t n = verb.size();
-  if (n > 2 && vowels == 1 && is_vowel(verb[n - 2]) && !is_vowel(verb[n - 1]) && std::string_view("wxy").find(verb[n - 1]) == std::string_view::npos)
+  if (n > 2 && vowels == 1 && is_vowel(verb[n - 2]) && !is_vowel(verb[n - 1]) &&
+      std::string_view("wxy").find(verb[n - 1]) == std::string_view::npos)
     verb += verb.back();  // "stop" → "stopped"
   return verb + "ed";
 }
@@ -179,7 +181,8 @@ std::string Phrases::words(std::vector<std::uint32_t> nodes) const {
   for (const std::uint32_t node : nodes) {
     const std::string next = word(node);
     if (next.empty() || (text.empty() && tree_[node].pos == Pos::kPunct)) continue;
-    const bool hyphened = last + 1 == node && (tree_[node].tag == Tag::kHyph || tree_[last].tag == Tag::kHyph);  // torn: "half - brothers"
+    const bool hyphened =
+        last + 1 == node && (tree_[node].tag == Tag::kHyph || tree_[last].tag == Tag::kHyph);  // torn: "half - brothers"
     const bool glued = hyphened || (last + 1 == node && !tree_[last].space_after);
     if (!text.empty() && !glued) text += ' ';
     text += next;
@@ -227,7 +230,8 @@ std::string Phrases::article_of(std::uint32_t node) const {
   for (const std::uint32_t below : children(node)) {
     if (below > node) break;
     const EnglishToken& token = tree_[below];
-    if (token.dep == Dep::kPoss) return token.pos == Pos::kPron ? "the " : article_of(below);  // "its offices", "the country's missions"
+    if (token.dep == Dep::kPoss)
+      return token.pos == Pos::kPron ? "the " : article_of(below);  // "its offices", "the country's missions"
     if (token.dep != Dep::kDet) continue;
     const std::string_view lemma = tree_.lemma(below);
     const bool kept = lemma == "a" || lemma == "an" || lemma == "no" || lemma == "every" || lemma == "all" || lemma == "each";
@@ -342,11 +346,13 @@ std::string Phrases::behind_noun(std::uint32_t node, bool person) const {
     if (token.dep == Dep::kAcl && token.tag == Tag::kVb) return joined("to " + with_particle(below), behind(below, kDepth - 1));
     if (const auto who = child(below, {Dep::kNsubj, Dep::kNsubjpass}); token.dep == Dep::kRelcl && who) {
       const Tag tag = tree_[*who].tag;
-      if (tag == Tag::kWp || tag == Tag::kWdt) return joined(joined(person ? "who" : "that", verb_group(below)), behind(below, kDepth - 1));
+      if (tag == Tag::kWp || tag == Tag::kWdt)
+        return joined(joined(person ? "who" : "that", verb_group(below)), behind(below, kDepth - 1));
       const std::string actor = is_noun(*who) ? noun_with_article(*who) : "";
       if (!actor.empty()) return actor + " " + verb_group(below);  // "the deal Hunter got"
     }
-    if (token.dep == Dep::kAmod || token.dep == Dep::kAcomp) return joined(word(below), behind(below, 1));  // "people unaccounted for"
+    if (token.dep == Dep::kAmod || token.dep == Dep::kAcomp)
+      return joined(word(below), behind(below, 1));  // "people unaccounted for"
   }
   return {};
 }
@@ -370,7 +376,8 @@ std::string Phrases::with_particle(std::uint32_t verb) const {
 
 std::string Phrases::done(std::uint32_t verb) const {
   const std::string_view lemma = tree_.lemma(verb);
-  if (has_no_passive(lemma) || lemma.empty() || lemma.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos) return {};
+  if (has_no_passive(lemma) || lemma.empty() || lemma.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos)
+    return {};
   bool denied = false;
   bool perfect = false;
   bool ahead = false;
@@ -413,7 +420,8 @@ std::optional<std::uint32_t> Phrases::subject(std::uint32_t verb) const {
     }
     const Dep role = dep(verb);
     // "The water was cold and gusts reached …": a noun that the tree has hung on the clause before
-    if (role == Dep::kConj && verb > begin_ && tree_[verb].tag == Tag::kVbd && is_noun(verb - 1) && !in_figure(verb - 1)) return verb - 1;
+    if (role == Dep::kConj && verb > begin_ && tree_[verb].tag == Tag::kVbd && is_noun(verb - 1) && !in_figure(verb - 1))
+      return verb - 1;
     if (role == Dep::kAcl && is_noun(head(verb)) && tree_[verb].tag == Tag::kVbg) return head(verb);
     if ((role != Dep::kConj && role != Dep::kXcomp && role != Dep::kAdvcl) || !is_verb(head(verb))) return std::nullopt;
     verb = head(verb);
