@@ -83,7 +83,4 @@ class Phrases {
   std::vector<std::uint32_t> above_;  ///< the figure's ancestors
 };
 
-/// "unleash" → "unleashed", "hit" → "hit", "carry" → "carried".
-[[nodiscard]] std::string participle_of(std::string_view lemma);
-
 }  // namespace tetrapla::collate
