@@ -83,9 +83,7 @@ double thread_seconds() {
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-double wall_seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double wall_seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 double median(std::vector<double> values) {
   std::sort(values.begin(), values.end());
@@ -152,15 +150,18 @@ std::optional<Peer> run_peer(const EnglishModel& model, const std::vector<std::s
     for (const std::string& text : texts) {
       out << "{\"text\":\"";
       for (const char c : text) {
-        if (c == '"' || c == '\\') out << '\\' << c;
-        else if (static_cast<unsigned char>(c) < 0x20) out << fmt::format("\\u{:04x}", static_cast<int>(c));
-        else out << c;
+        if (c == '"' || c == '\\')
+          out << '\\' << c;
+        else if (static_cast<unsigned char>(c) < 0x20)
+          out << fmt::format("\\u{:04x}", static_cast<int>(c));
+        else
+          out << c;
       }
       out << "\"}\n";
     }
   }
-  const std::string command = fmt::format("OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 {} bench/language_peer.py {} {} {}", kPython, kSource,
-                                          (folder / "texts.jsonl").string(), (folder / "out.txt").string());
+  const std::string command = fmt::format("OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 {} bench/language_peer.py {} {} {}", kPython,
+                                          kSource, (folder / "texts.jsonl").string(), (folder / "out.txt").string());
   std::size_t tokens = 0;
   double seconds = 0;
   if (std::FILE* pipe = popen(command.c_str(), "r")) {
@@ -181,7 +182,8 @@ std::optional<Peer> run_peer(const EnglishModel& model, const std::vector<std::s
     std::sort(ours.begin(), ours.end());
     std::vector<std::string> same;
     std::set_intersection(said.begin(), said.end(), ours.begin(), ours.end(), std::back_inserter(same));
-    peer = Peer{static_cast<double>(tokens) / seconds, static_cast<double>(same.size()) / static_cast<double>(std::max(said.size(), ours.size()))};
+    peer = Peer{static_cast<double>(tokens) / seconds,
+                static_cast<double>(same.size()) / static_cast<double>(std::max(said.size(), ours.size()))};
   }
   fs::remove_all(folder);
   return peer;
@@ -217,7 +219,8 @@ void report_program(const std::vector<std::string>& texts) {
     for (std::size_t round = 0, id = 0; round < 40; ++round) {
       for (const std::string& text : texts) {
         std::string plain = text;
-        std::replace_if(plain.begin(), plain.end(), [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }, ' ');
+        std::replace_if(
+            plain.begin(), plain.end(), [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }, ' ');
         out << "{\"id\":\"" << id++ << "\",\"text\":\"" << plain << "\"}\n";
       }
     }
@@ -233,8 +236,8 @@ void report_program(const std::vector<std::string>& texts) {
                1e3 * median(starts), 1e3 * kAskedStart);
     if (const auto run = run_program(large)) {
       const double size = static_cast<double>(fs::file_size(large)) / 1e6;
-      fmt::print("language: a stream of {:.0f} MB of JSON Lines: {:.1f} MB/s, {:.0f} MB of memory at its peak (asked: {:.0f})\n", size,
-                 size / run->seconds, run->megabytes, kAskedMemory);
+      fmt::print("language: a stream of {:.0f} MB of JSON Lines: {:.1f} MB/s, {:.0f} MB of memory at its peak (asked: {:.0f})\n",
+                 size, size / run->seconds, run->megabytes, kAskedMemory);
     }
   }
   fs::remove_all(folder);
@@ -262,20 +265,25 @@ int main() {
   }
   measure();
   const double rate = static_cast<double>(tokens) / median(rounds);
-  fmt::print("language: {} texts, {} tokens, all parts, one thread: {:.0f} tokens/s, {:.1f} µs a token ({} kernels)\n", texts.size(), tokens,
-             rate, 1e6 / rate, tetrapla::english::kernel_name());
+  fmt::print("language: {} texts, {} tokens, all parts, one thread: {:.0f} tokens/s, {:.1f} µs a token ({} kernels)\n",
+             texts.size(), tokens, rate, 1e6 / rate, tetrapla::english::kernel_name());
   if (peer) {
-    fmt::print("language: spaCy 3.8 on the same: {:.0f} tokens/s; ratio {:.1f} (asked: {:.0f}); {:.5f} of the tokens equal in every field\n",
-               peer->tokens_a_second, rate / peer->tokens_a_second, kAskedRatio, peer->agreement);
+    fmt::print(
+        "language: spaCy 3.8 on the same: {:.0f} tokens/s; ratio {:.1f} (asked: {:.0f}); {:.5f} of the tokens equal in every "
+        "field\n",
+        peer->tokens_a_second, rate / peer->tokens_a_second, kAskedRatio, peer->agreement);
   } else {
     fmt::print("language: no spaCy at {}; no ratio\n", kPython);
   }
   const double peak = tetrapla::english::peak_multiply_adds(0.5);
-  fmt::print("language: peak {:.1f} G multiply-adds/s a thread; the encoders' alone are {:.0f}% of it, all other work included in the time\n",
-             peak / 1e9, 100 * rate * kEncoderWork / peak);
+  fmt::print(
+      "language: peak {:.1f} G multiply-adds/s a thread; the encoders' alone are {:.0f}% of it, all other work included in the "
+      "time\n",
+      peak / 1e9, 100 * rate * kEncoderWork / peak);
   const double one = time_threads(*model, texts, 1);
   const double two = time_threads(*model, texts, 2);
-  fmt::print("language: two threads are {:.2f} times as fast as one (asked: {:.1f}, where the machine is idle)\n", one / two, kAskedScaling);
+  fmt::print("language: two threads are {:.2f} times as fast as one (asked: {:.1f}, where the machine is idle)\n", one / two,
+             kAskedScaling);
   report_program(texts);
   return EXIT_SUCCESS;
 }

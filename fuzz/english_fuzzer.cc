@@ -49,7 +49,8 @@ bool same(const tetrapla::EnglishDocument& a, const tetrapla::EnglishDocument& b
   for (std::size_t i = 0; i < a.tokens.size(); ++i) {
     const auto& x = a.tokens[i];
     const auto& y = b.tokens[i];
-    if (x.span != y.span || x.head != y.head || x.tag != y.tag || x.dep != y.dep || x.pos != y.pos || a.lemma(x) != b.lemma(y)) return false;
+    if (x.span != y.span || x.head != y.head || x.tag != y.tag || x.dep != y.dep || x.pos != y.pos || a.lemma(x) != b.lemma(y))
+      return false;
   }
   return true;
 }

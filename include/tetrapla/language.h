@@ -25,27 +25,153 @@ namespace tetrapla {
 
 /// Universal part of speech. kNone: the model gives none.
 enum class Pos : std::uint8_t {
-  kNone, kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum, kPart, kPron, kPropn, kPunct, kSconj, kSym, kVerb, kX, kSpace
+  kNone,
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+  kX,
+  kSpace
 };
 
 /// Penn Treebank tag, in the order of the model's own list. kNone never comes out of the model.
 enum class Tag : std::uint8_t {
-  kNone, kDollar, kClosingQuote, kComma, kOpeningBracket, kClosingBracket, kPeriod, kColon, kAdd, kAfx, kCc, kCd, kDt, kEx, kFw, kHyph, kIn,
-  kJj, kJjr, kJjs, kLs, kMd, kNfp, kNn, kNnp, kNnps, kNns, kPdt, kPos, kPrp, kPrpPossessive, kRb, kRbr, kRbs, kRp, kSym, kTo, kUh, kVb, kVbd,
-  kVbg, kVbn, kVbp, kVbz, kWdt, kWp, kWpPossessive, kWrb, kXx, kSpace, kOpeningQuote
+  kNone,
+  kDollar,
+  kClosingQuote,
+  kComma,
+  kOpeningBracket,
+  kClosingBracket,
+  kPeriod,
+  kColon,
+  kAdd,
+  kAfx,
+  kCc,
+  kCd,
+  kDt,
+  kEx,
+  kFw,
+  kHyph,
+  kIn,
+  kJj,
+  kJjr,
+  kJjs,
+  kLs,
+  kMd,
+  kNfp,
+  kNn,
+  kNnp,
+  kNnps,
+  kNns,
+  kPdt,
+  kPos,
+  kPrp,
+  kPrpPossessive,
+  kRb,
+  kRbr,
+  kRbs,
+  kRp,
+  kSym,
+  kTo,
+  kUh,
+  kVb,
+  kVbd,
+  kVbg,
+  kVbn,
+  kVbp,
+  kVbz,
+  kWdt,
+  kWp,
+  kWpPossessive,
+  kWrb,
+  kXx,
+  kSpace,
+  kOpeningQuote
 };
 
 /// Dependency label, ClearNLP's scheme. kNone never comes out of the model.
 enum class Dep : std::uint8_t {
-  kNone, kRoot, kAcl, kAcomp, kAdvcl, kAdvmod, kAgent, kAmod, kAppos, kAttr, kAux, kAuxpass, kCase, kCc, kCcomp, kCompound, kConj, kCsubj,
-  kCsubjpass, kDative, kDep, kDet, kDobj, kExpl, kIntj, kMark, kMeta, kNeg, kNmod, kNpadvmod, kNsubj, kNsubjpass, kNummod, kOprd,
-  kParataxis, kPcomp, kPobj, kPoss, kPreconj, kPredet, kPrep, kPrt, kPunct, kQuantmod, kRelcl, kXcomp
+  kNone,
+  kRoot,
+  kAcl,
+  kAcomp,
+  kAdvcl,
+  kAdvmod,
+  kAgent,
+  kAmod,
+  kAppos,
+  kAttr,
+  kAux,
+  kAuxpass,
+  kCase,
+  kCc,
+  kCcomp,
+  kCompound,
+  kConj,
+  kCsubj,
+  kCsubjpass,
+  kDative,
+  kDep,
+  kDet,
+  kDobj,
+  kExpl,
+  kIntj,
+  kMark,
+  kMeta,
+  kNeg,
+  kNmod,
+  kNpadvmod,
+  kNsubj,
+  kNsubjpass,
+  kNummod,
+  kOprd,
+  kParataxis,
+  kPcomp,
+  kPobj,
+  kPoss,
+  kPreconj,
+  kPredet,
+  kPrep,
+  kPrt,
+  kPunct,
+  kQuantmod,
+  kRelcl,
+  kXcomp
 };
 
 /// OntoNotes 5 entity label.
 enum class EntityLabel : std::uint8_t {
-  kNone, kCardinal, kDate, kEvent, kFac, kGpe, kLanguage, kLaw, kLoc, kMoney, kNorp, kOrdinal, kOrg, kPercent, kPerson, kProduct, kQuantity,
-  kTime, kWorkOfArt
+  kNone,
+  kCardinal,
+  kDate,
+  kEvent,
+  kFac,
+  kGpe,
+  kLanguage,
+  kLaw,
+  kLoc,
+  kMoney,
+  kNorp,
+  kOrdinal,
+  kOrg,
+  kPercent,
+  kPerson,
+  kProduct,
+  kQuantity,
+  kTime,
+  kWorkOfArt
 };
 
 /// The scheme's own spelling: "PROPN", "PRP$", "nsubj" ("ROOT" for a root), "WORK_OF_ART"; "" for kNone. Of static storage.
@@ -56,14 +182,14 @@ enum class EntityLabel : std::uint8_t {
 
 /// A word, a number, a mark, or a run of white space other than one blank between words (spaCy keeps those as tokens: Tag::kSpace).
 struct EnglishToken {
-  Span span;                  ///< bytes of the document's text; tokens and the single blanks after them cover the text without a gap
-  std::uint32_t head = 0;     ///< index of the token this one depends on; its own for a root. Always in the same sentence
-  Span lemma;                 ///< in EnglishDocument::lemmas; read it with EnglishDocument::lemma
+  Span span;               ///< bytes of the document's text; tokens and the single blanks after them cover the text without a gap
+  std::uint32_t head = 0;  ///< index of the token this one depends on; its own for a root. Always in the same sentence
+  Span lemma;              ///< in EnglishDocument::lemmas; read it with EnglishDocument::lemma
   Pos pos = Pos::kNone;
   Tag tag = Tag::kNone;
   Dep dep = Dep::kNone;
-  std::uint8_t morph = 0;     ///< index into EnglishModel::morphologies
-  bool space_after = false;   ///< one ' ' follows
+  std::uint8_t morph = 0;    ///< index into EnglishModel::morphologies
+  bool space_after = false;  ///< one ' ' follows
   bool starts_sentence = false;
   [[nodiscard]] bool is_space() const { return pos == Pos::kSpace; }
 };
@@ -85,9 +211,9 @@ struct EnglishEntity {
 struct EnglishDocument {
   std::string_view text;
   std::vector<EnglishToken> tokens;
-  std::vector<EnglishSpan> sentences;    ///< they cover the tokens without a gap
+  std::vector<EnglishSpan> sentences;  ///< they cover the tokens without a gap
   std::vector<EnglishEntity> entities;
-  std::string lemmas;                    ///< the lemmas' pool
+  std::string lemmas;  ///< the lemmas' pool
 
   [[nodiscard]] std::string_view text_of(const EnglishToken& token) const { return slice(text, token.span); }
   [[nodiscard]] std::string_view lemma(const EnglishToken& token) const { return slice(lemmas, token.lemma); }

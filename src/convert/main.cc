@@ -1,10 +1,10 @@
 // convert_model FOLDER OUT: spaCy's folder of en_core_web_md → the one file that the program maps. A build step; no part of the program.
+#include <simdjson.h>
+
 #include <cstdio>
 #include <filesystem>
 #include <string>
 #include <string_view>
-
-#include <simdjson.h>
 
 #include "convert/stages.h"
 
@@ -39,7 +39,8 @@ int main(int count, char** arguments) {
   if (count != 3) return fail("usage: convert_model FOLDER OUT");
   const std::filesystem::path folder = arguments[1];
   const std::string source = source_of(folder);
-  if (source != "en_core_web_md 3.8.0") return fail(folder.string() + " is not spaCy's en_core_web_md 3.8.0 (its meta.json says: " + source + ")");
+  if (source != "en_core_web_md 3.8.0")
+    return fail(folder.string() + " is not spaCy's en_core_web_md 3.8.0 (its meta.json says: " + source + ")");
   tetrapla::english::ModelWriter writer;
   for (auto* stage : {convert_tokenizer, convert_embedding, convert_syntax, convert_morphology}) {
     if (const Status done = stage(folder, writer); !done) return fail(done.error().message);

@@ -69,7 +69,8 @@ std::vector<std::pair<Value, Value>> Value::members() const {
   std::vector<std::pair<Value, Value>> result;
   if (!is_map()) return result;
   result.reserve(size());
-  for (std::size_t i = 0; i < size(); ++i) result.emplace_back(Value(&object_->via.map.ptr[i].key), Value(&object_->via.map.ptr[i].val));
+  for (std::size_t i = 0; i < size(); ++i)
+    result.emplace_back(Value(&object_->via.map.ptr[i].key), Value(&object_->via.map.ptr[i].val));
   return result;
 }
 
@@ -100,7 +101,8 @@ Result<Document> Document::parse(std::string bytes, std::string name) {
   Document document;
   document.tree_ = std::make_shared<Tree>(std::move(bytes));
   std::size_t at = 0;
-  const auto outcome = msgpack_unpack_next(&document.tree_->unpacked, document.tree_->bytes.data(), document.tree_->bytes.size(), &at);
+  const auto outcome =
+      msgpack_unpack_next(&document.tree_->unpacked, document.tree_->bytes.data(), document.tree_->bytes.size(), &at);
   if (outcome != MSGPACK_UNPACK_SUCCESS) return Error{name + " is no MessagePack"};
   return document;
 }
@@ -114,7 +116,8 @@ Result<std::vector<Node>> read_nodes(const std::filesystem::path& file) {
   const Value nodes = root["nodes"];
   const Value attributes = root["attrs"];
   const Value params = root["params"];
-  if (nodes.size() == 0 || attributes.size() != nodes.size() || params.size() != nodes.size()) return Error{file.string() + " is no thinc model"};
+  if (nodes.size() == 0 || attributes.size() != nodes.size() || params.size() != nodes.size())
+    return Error{file.string() + " is no thinc model"};
   std::vector<Node> result;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     Node node;
@@ -153,7 +156,8 @@ Result<Array> read_npy(const std::filesystem::path& file) {
   std::size_t count = 1;
   for (std::size_t at = open + std::strlen("'shape': ("); at < header.size() && header[at] != ')';) {
     std::size_t n = 0;
-    for (; at < header.size() && header[at] >= '0' && header[at] <= '9'; ++at) n = n * 10 + static_cast<std::size_t>(header[at] - '0');
+    for (; at < header.size() && header[at] >= '0' && header[at] <= '9'; ++at)
+      n = n * 10 + static_cast<std::size_t>(header[at] - '0');
     array.shape.push_back(n);
     count *= n;
     while (at < header.size() && (header[at] == ',' || header[at] == ' ')) ++at;

@@ -24,16 +24,16 @@ class Value {
   Value() = default;
   explicit Value(const msgpack_object* object) : object_(object) {}
 
-  [[nodiscard]] bool is_null() const;                        ///< nil, or nothing at all
+  [[nodiscard]] bool is_null() const;  ///< nil, or nothing at all
   [[nodiscard]] bool is_map() const;
   [[nodiscard]] bool is_list() const;
-  [[nodiscard]] std::size_t size() const;                    ///< members of a list or map
-  [[nodiscard]] Value operator[](std::size_t i) const;       ///< of a list
-  [[nodiscard]] Value operator[](std::string_view key) const;  ///< of a map with string (or byte string) keys
-  [[nodiscard]] Value at(std::uint64_t key) const;           ///< of a map with integer keys
+  [[nodiscard]] std::size_t size() const;                              ///< members of a list or map
+  [[nodiscard]] Value operator[](std::size_t i) const;                 ///< of a list
+  [[nodiscard]] Value operator[](std::string_view key) const;          ///< of a map with string (or byte string) keys
+  [[nodiscard]] Value at(std::uint64_t key) const;                     ///< of a map with integer keys
   [[nodiscard]] std::vector<std::pair<Value, Value>> members() const;  ///< of a map, in the file's order
-  [[nodiscard]] std::string_view text() const;               ///< of a string or byte string
-  [[nodiscard]] std::uint64_t number() const;                ///< of a whole number (0 for a negative one) or a truth value
+  [[nodiscard]] std::string_view text() const;                         ///< of a string or byte string
+  [[nodiscard]] std::uint64_t number() const;  ///< of a whole number (0 for a negative one) or a truth value
 
  private:
   const msgpack_object* object_ = nullptr;
@@ -60,7 +60,7 @@ struct Array {
 /// A leaf of a thinc model with parameters: "maxout", "layernorm", "hashembed", "static_vectors", "softmax", "linear", …
 struct Node {
   std::string name;
-  std::map<std::string, Array> params;      ///< those that are arrays, by name ("W", "b", "E", "G", "pad")
+  std::map<std::string, Array> params;           ///< those that are arrays, by name ("W", "b", "E", "G", "pad")
   std::map<std::string, std::uint64_t> numbers;  ///< its attributes that are whole numbers ("seed", "column")
 };
 

@@ -19,9 +19,9 @@ namespace {
 using english::Piece;
 using english::Pieces;
 
-constexpr std::size_t kSegmentBytes = 64U << 10U;  // 99.9 % of news reports are shorter: they are one segment and one window
-constexpr std::size_t kWindowPieces = 24U << 10U;  // 18 MB of vectors
-constexpr std::size_t kMaxLexemes = 48U << 10U;    // word types kept from one segment to the next,
+constexpr std::size_t kSegmentBytes = 64U << 10U;    // 99.9 % of news reports are shorter: they are one segment and one window
+constexpr std::size_t kWindowPieces = 24U << 10U;    // 18 MB of vectors
+constexpr std::size_t kMaxLexemes = 48U << 10U;      // word types kept from one segment to the next,
 constexpr std::size_t kMaxLexemeBytes = 16U << 20U;  // and the room they take: words may be as long as they like
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
@@ -62,7 +62,8 @@ void append(EnglishDocument& whole, const EnglishDocument& part, std::uint32_t f
     if (s.begin >= first && s.end <= last) whole.sentences.push_back({moved(s.begin), moved(s.end)});
   }
   for (const EnglishEntity& e : part.entities) {
-    if (e.tokens.begin >= first && e.tokens.end <= last) whole.entities.push_back({{moved(e.tokens.begin), moved(e.tokens.end)}, e.label});
+    if (e.tokens.begin >= first && e.tokens.end <= last)
+      whole.entities.push_back({{moved(e.tokens.begin), moved(e.tokens.end)}, e.label});
   }
 }
 
@@ -70,8 +71,13 @@ void append(EnglishDocument& whole, const EnglishDocument& part, std::uint32_t f
 
 struct EnglishAnalyser::State {
   explicit State(EnglishModel opened)
-      : model(std::move(opened)), parts(model.parts()), lexemes(parts.file), tokenizer(parts.tokenizer, lexemes),
-        tagging(parts.tagging_vectors, lexemes), entities(parts.entity_vectors, lexemes), syntax(parts.syntax, lexemes) {}
+      : model(std::move(opened)),
+        parts(model.parts()),
+        lexemes(parts.file),
+        tokenizer(parts.tokenizer, lexemes),
+        tagging(parts.tagging_vectors, lexemes),
+        entities(parts.entity_vectors, lexemes),
+        syntax(parts.syntax, lexemes) {}
 
   /// Words are forgotten between segments alone: inside one, pieces name them.
   void bound_memory() {
@@ -125,7 +131,8 @@ struct EnglishAnalyser::State {
   };
   EnglishDocument analyse(std::string_view text);
   /// The segment's windows, from piece `seam` on. `shift`: the segment's first byte in the whole text.
-  Window analyse_windows(std::string_view segment, std::uint32_t seam, bool last_segment, std::uint32_t shift, EnglishDocument& whole);
+  Window analyse_windows(std::string_view segment, std::uint32_t seam, bool last_segment, std::uint32_t shift,
+                         EnglishDocument& whole);
 
   static constexpr std::size_t kSlack = 16;  // floats, to align a row on 64 bytes
   static float* aligned(float* p) { return reinterpret_cast<float*>((reinterpret_cast<std::uintptr_t>(p) + 63) / 64 * 64); }
@@ -174,8 +181,9 @@ EnglishDocument EnglishAnalyser::State::analyse(std::string_view text) {
   return whole;
 }
 
-EnglishAnalyser::State::Window EnglishAnalyser::State::analyse_windows(std::string_view segment, std::uint32_t seam, bool last_segment,
-                                                                       std::uint32_t shift, EnglishDocument& whole) {
+EnglishAnalyser::State::Window EnglishAnalyser::State::analyse_windows(std::string_view segment, std::uint32_t seam,
+                                                                       bool last_segment, std::uint32_t shift,
+                                                                       EnglishDocument& whole) {
   const auto count = static_cast<std::uint32_t>(pieces.pieces.size());
   Window window{0, seam};
   while (window.begin < count) {

@@ -29,10 +29,11 @@ std::vector<fs::path> model_folders() {
 Result<EnglishModel> EnglishModel::open(const fs::path& file) {
   Result<english::ModelFile> mapped = english::ModelFile::open(file);
   if (!mapped) return mapped.error();
-  for (const std::string& fault :
-       {english::TokenizerRules::fault(*mapped), english::Tok2VecWeights::fault(*mapped, "tok2vec"),
-        english::Tok2VecWeights::fault(*mapped, "ner"), english::SyntaxWeights::fault(*mapped)}) {
-    if (!fault.empty()) return Error{"the language model " + file.string() + " is not as this program needs it: " + fault + "; `./dev setup` makes it anew"};
+  for (const std::string& fault : {english::TokenizerRules::fault(*mapped), english::Tok2VecWeights::fault(*mapped, "tok2vec"),
+                                   english::Tok2VecWeights::fault(*mapped, "ner"), english::SyntaxWeights::fault(*mapped)}) {
+    if (!fault.empty())
+      return Error{"the language model " + file.string() + " is not as this program needs it: " + fault +
+                   "; `./dev setup` makes it anew"};
   }
   return EnglishModel(std::make_shared<const Parts>(*std::move(mapped)));
 }

@@ -32,7 +32,10 @@ WordRows::Floats WordRows::make(std::size_t count) {
 }
 
 WordRows::WordRows(const Tok2VecWeights::Weights& weights, const Lexemes& lexemes)
-    : weights_(&weights), lexemes_(&lexemes), rows_(make(kCapacity * kStride)), batch_(make(kBatch * kStride)),
+    : weights_(&weights),
+      lexemes_(&lexemes),
+      rows_(make(kCapacity * kStride)),
+      batch_(make(kBatch * kStride)),
       vectors_(make(kVectors * kVectorWidth)) {}
 
 void WordRows::clear() {

@@ -39,8 +39,10 @@ std::vector<Cut> keep_off_excluded(const Report& report, const text::Reading& re
   std::vector<Cut> result;
   result.reserve(cuts.size());
   for (const Cut& cut : cuts) {
-    if (is_whole(report, reading, cut)) result.push_back(cut);
-    else take_apart(reading, cut, result);
+    if (is_whole(report, reading, cut))
+      result.push_back(cut);
+    else
+      take_apart(reading, cut, result);
   }
   return result;
 }

@@ -27,8 +27,8 @@ struct Token {
   Span span;          ///< in the report's text; never across anything excluded
   std::string lower;  ///< case-folded; quotation marks and apostrophes made straight (“ « `` → ", ’ → ')
   TokenKind kind = TokenKind::kWord;
-  bool space_before = false;   ///< white space, a line break or something excluded stands before it
-  std::uint32_t sentence = 0;  ///< index into Annotation::sentences
+  bool space_before = false;       ///< white space, a line break or something excluded stands before it
+  std::uint32_t sentence = 0;      ///< index into Annotation::sentences
   std::uint32_t model = kNoToken;  ///< index into Annotation::document's tokens: the one in which it begins
 };
 

@@ -79,7 +79,8 @@ Lexicon::Lexicon() {
     known_.add(std::move(name), row.at(1) == "location" ? "LOC" : "GPE");
   });
   base::each_row(data::common_words(), [&](const Row& row) { common_.push_back(row[0]); });
-  for (Map* map : {&given_, &titles_, &title_sex_, &demonyms_, &name_words_, &no_names_, &known_, &weak_, &surnames_}) map->finish();
+  for (Map* map : {&given_, &titles_, &title_sex_, &demonyms_, &name_words_, &no_names_, &known_, &weak_, &surnames_})
+    map->finish();
 }
 
 std::string_view Lexicon::name_word(std::string_view word, std::string_view position) const {

@@ -48,7 +48,6 @@ class AnnotationStreamTest : public test::FolderTest {
     EXPECT_FALSE(stream->next().has_value()) << "and stays at its end";
     return lines;
   }
-
 };
 
 TEST_F(AnnotationStreamTest, TheSameLinesOnAnyNumberOfThreads) {

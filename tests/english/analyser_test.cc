@@ -11,7 +11,8 @@ namespace tetrapla {
 namespace {
 
 const std::string kParagraph =
-    "Ada Brenner, the mayor of Port Lindqvist, told the council on Tuesday that 375 ferries had not run since Friday. \"We won't pay twice,\" "
+    "Ada Brenner, the mayor of Port Lindqvist, told the council on Tuesday that 375 ferries had not run since Friday. \"We won't "
+    "pay twice,\" "
     "she said. The owners, Marlow & Sons Ltd., asked for $1.2 million; a judge in Kessen will hear the case on 3 May.\n\n";
 
 /// A row for each token: what a window must not change.
@@ -19,8 +20,9 @@ std::vector<std::string> rows(const EnglishDocument& document, std::uint32_t beg
   std::vector<std::string> result;
   for (std::uint32_t i = begin; i < end; ++i) {
     const EnglishToken& token = document.tokens[i];
-    result.push_back(std::string(document.text_of(token)) + ' ' + std::string(name_of(token.tag)) + ' ' + std::string(name_of(token.dep)) + ' ' +
-                     std::to_string(static_cast<std::int64_t>(token.head) - i) + ' ' + std::string(document.lemma(token)));
+    result.push_back(std::string(document.text_of(token)) + ' ' + std::string(name_of(token.tag)) + ' ' +
+                     std::string(name_of(token.dep)) + ' ' + std::to_string(static_cast<std::int64_t>(token.head) - i) + ' ' +
+                     std::string(document.lemma(token)));
   }
   return result;
 }
@@ -35,10 +37,12 @@ TEST(Analyser, LongTextsAreAnalysedAsShortOnesAre) {
   const auto length = static_cast<std::uint32_t>(few.tokens.size() / 3);
   ASSERT_EQ(document.tokens.size(), std::size_t{length} * kTimes);
   const std::vector<std::string> middle = rows(few, length, 2 * length);
-  for (std::uint32_t i = 1; i + 1 < kTimes; ++i) ASSERT_EQ(rows(document, i * length, (i + 1) * length), middle) << "paragraph " << i;
+  for (std::uint32_t i = 1; i + 1 < kTimes; ++i)
+    ASSERT_EQ(rows(document, i * length, (i + 1) * length), middle) << "paragraph " << i;
   EXPECT_EQ(document.text.data(), text.data());
   for (std::size_t i = 0; i < document.tokens.size(); ++i) {
-    ASSERT_EQ(document.tokens[i].span.begin, i == 0 ? 0 : document.tokens[i - 1].span.end + (document.tokens[i - 1].space_after ? 1 : 0));
+    ASSERT_EQ(document.tokens[i].span.begin,
+              i == 0 ? 0 : document.tokens[i - 1].span.end + (document.tokens[i - 1].space_after ? 1 : 0));
   }
 }
 
@@ -49,7 +53,8 @@ TEST(Analyser, WhatItReadBeforeChangesNothing) {
   for (int i = 0; i < 60000; ++i) many += "word" + std::to_string(i) + ' ';
   EXPECT_GE(fresh.analyse(many).tokens.size(), 60000U);
   const EnglishDocument again = fresh.analyse(kParagraph);
-  EXPECT_EQ(rows(first, 0, static_cast<std::uint32_t>(first.tokens.size())), rows(again, 0, static_cast<std::uint32_t>(again.tokens.size())));
+  EXPECT_EQ(rows(first, 0, static_cast<std::uint32_t>(first.tokens.size())),
+            rows(again, 0, static_cast<std::uint32_t>(again.tokens.size())));
 }
 
 TEST(Analyser, ManyThreadsShareOneModel) {
@@ -69,8 +74,9 @@ TEST(Analyser, ManyThreadsShareOneModel) {
 TEST(Analyser, TakesAnyText) {
   EnglishAnalyser& analyser = test::analyser();
   EXPECT_TRUE(analyser.analyse("").tokens.empty());
-  for (const std::string& text : {std::string(100'000, 'a'), std::string(100'000, '.'), std::string(70'000, '('), std::string(100'000, '\n'),
-                                  std::string(1000, '\0'), std::string("\xff\xfe\xc3 \xed\xa0\x80"), std::string(200'000, ' ')}) {
+  for (const std::string& text :
+       {std::string(100'000, 'a'), std::string(100'000, '.'), std::string(70'000, '('), std::string(100'000, '\n'),
+        std::string(1000, '\0'), std::string("\xff\xfe\xc3 \xed\xa0\x80"), std::string(200'000, ' ')}) {
     const EnglishDocument document = analyser.analyse(text);
     ASSERT_FALSE(document.tokens.empty());
     const EnglishToken& last = document.tokens.back();

@@ -35,11 +35,16 @@ std::map<std::string, std::string> own_texts() {
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    if (c == '\\') result += "\\\\";
-    else if (c == '\n') result += "\\n";
-    else if (c == '\t') result += "\\t";
-    else if (c == ' ') result += "\\s";
-    else result += c;
+    if (c == '\\')
+      result += "\\\\";
+    else if (c == '\n')
+      result += "\\n";
+    else if (c == '\t')
+      result += "\\t";
+    else if (c == ' ')
+      result += "\\s";
+    else
+      result += c;
   }
   return result;
 }
@@ -75,8 +80,10 @@ std::vector<std::pair<std::string, std::vector<std::string>>> golden() {
   std::ifstream in(kFolder + "golden.conllu");
   constexpr std::string_view kName = "# text_id = ";
   for (std::string line; std::getline(in, line);) {
-    if (line.starts_with(kName)) blocks.emplace_back(line.substr(kName.size()), std::vector<std::string>{});
-    else if (!line.empty() && line[0] >= '0' && line[0] <= '9') blocks.back().second.push_back(line);
+    if (line.starts_with(kName))
+      blocks.emplace_back(line.substr(kName.size()), std::vector<std::string>{});
+    else if (!line.empty() && line[0] >= '0' && line[0] <= '9')
+      blocks.back().second.push_back(line);
   }
   return blocks;
 }

@@ -27,7 +27,6 @@ class ReadTest : public test::FolderTest {
     for (const Diagnostic& skipped : outcome.skipped) result.push_back(skipped.code);
     return result;
   }
-
 };
 
 using Strings = std::vector<std::string>;

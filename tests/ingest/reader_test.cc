@@ -1,6 +1,5 @@
 // The one reader: reports in the order of their inputs, with memory for one of them.
 #include "ingest/reader.h"
-#include "support/folder_test.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -10,6 +9,8 @@
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include "support/folder_test.h"
 
 namespace tetrapla::ingest {
 namespace {
@@ -46,7 +47,6 @@ class ReaderTest : public test::FolderTest {
   static std::string line(const std::string& id, const std::string& text = "A crane fell.") {
     return "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}\n";
   }
-
 };
 
 TEST_F(ReaderTest, EverythingInTheOrderNamed) {
