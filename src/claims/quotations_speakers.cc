@@ -170,6 +170,14 @@ std::string Speakers::addressee(std::uint32_t token, char gender) const {
   return {};
 }
 
+/// Whom the tree and the report's roles leave as the only one, where nearness told nothing.
+std::string Speakers::of_tree(std::uint32_t token, TokenRange said) const {
+  const auto only = referents_.of(scene_.token(token).model);
+  if (!only) return {};
+  const std::string& name = scene_.annotation().entities[*only].name;
+  return named_in(name, said) ? std::string{} : name;
+}
+
 std::string Speakers::of_pronoun(std::uint32_t token, char gender, TokenRange said) const {
   const auto& annotation = scene_.annotation();
   const std::uint32_t here = scene_.token(token).sentence;
@@ -314,6 +322,7 @@ std::string Speakers::name(TokenRange source, TokenRange said, std::string_view 
     std::string bearer =
         act == "answered" || act == "replied" || act == "responded" ? addressee(source.begin, gender) : std::string();
     if (bearer.empty()) bearer = of_pronoun(source.begin, gender, said);
+    if (bearer.empty()) bearer = of_tree(source.begin, said);
     return bearer.empty() ? words_of(source) : bearer;
   }
   const bool definite =

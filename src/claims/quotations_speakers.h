@@ -6,13 +6,15 @@
 #include <vector>
 
 #include "claims/quotations_scene.h"
+#include "language/referents.h"
 
 namespace tetrapla::claims::quotations {
 
 /// Sources are asked for in text order; each answer may be what a later "he" or "the official" stands for.
 class Speakers {
  public:
-  explicit Speakers(const Scene& scene) : scene_(scene) {}
+  explicit Speakers(const Scene& scene)
+      : scene_(scene), referents_(scene.annotation().document, language::named_entities(scene.annotation())) {}
 
   /// The full name, else the words of the source; the words themselves where a pronoun or a role has no one bearer in sight.
   /// `said` is what the source said and `act` how ("answered"): whom the quotation itself names is not the "he" who says it.
@@ -29,6 +31,7 @@ class Speakers {
 
   [[nodiscard]] std::string words_of(language::TokenRange source) const;
   [[nodiscard]] std::string of_pronoun(std::uint32_t token, char gender, language::TokenRange said) const;
+  [[nodiscard]] std::string of_tree(std::uint32_t token, language::TokenRange said) const;
   [[nodiscard]] std::string addressee(std::uint32_t token, char gender) const;
   [[nodiscard]] bool named_in(std::string_view name, language::TokenRange said) const;
   [[nodiscard]] bool spoken_of(const language::Entity& entity, char gender) const;
@@ -39,6 +42,7 @@ class Speakers {
   [[nodiscard]] char gender_of(std::uint32_t entity) const;
 
   const Scene& scene_;
+  language::Referents referents_;
   std::vector<Known> known_;
 };
 
