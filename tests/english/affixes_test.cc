@@ -105,7 +105,7 @@ TEST(Affixes, AreThePatterns) {
              ")\\.(?=" + set_of(kAfterInnerStop) + ")|(?<=" + set_of(kLetter) + "),(?=" + set_of(kLetter) +
              ")|(?<=" + set_of(kLetterOrDigit) + ")(?:-|–|—|--|---|——|~)(?=" + set_of(kLetter) + ")|(?<=" + set_of(kLetterOrDigit) +
              ")[\\:<>=/](?=" + set_of(kLetter) + ")");
-  rc::check("lengths and places are those of the patterns", [&] {
+  EXPECT_TRUE(rc::check("lengths and places are those of the patterns", [&] {
     const std::string text = *texts_of(kWordPieces);
     RC_ASSERT(affixes().prefix(text) == prefix.first_length(text));
     RC_ASSERT(affixes().suffix(text) == suffix.first_length(text));
@@ -114,7 +114,7 @@ TEST(Affixes, AreThePatterns) {
       cuts.emplace_back(match.begin, match.end);
     }
     RC_ASSERT(cuts == infix.find_all(text));
-  });
+  }));
 }
 
 /// url_match as the model has it, with Python's \w and \d in ICU's words.
@@ -141,13 +141,13 @@ TEST(Affixes, AddressesAreThePattern) {
     addresses += wanted ? 1 : 0;
     return is_address(text, affixes().characters()) == wanted;
   };
-  rc::check("the same texts are addresses", [&] {
+  EXPECT_TRUE(rc::check("the same texts are addresses", [&] {
     const std::string text = *texts_of(kAddressPieces);
     RC_ASSERT(same(text));
     for (const std::string whole : {"a.", "x.com", "8.8.8.8", "x.com:80", "10.1."})
       RC_ASSERT(same(whole + text) && same(text + whole));
-  });
-  EXPECT_GT(addresses, 100U);
+  }));
+  EXPECT_GT(addresses, 20U);  // some 100 among the random texts: the comparison is no empty one
 }
 
 TEST(Affixes, LabelsAndEndsHaveLimits) {
