@@ -15,10 +15,7 @@ std::vector<std::string_view> split(std::string_view cell, char separator) {
 
 std::vector<std::vector<std::string_view>> rows_of(std::string_view data) {
   std::vector<std::vector<std::string_view>> rows;
-  for (const std::string_view line : split(data, '\n')) {
-    if (line.empty() || line.front() == '#') continue;
-    rows.push_back(split(line, '\t'));
-  }
+  each_row(data, [&rows](const std::vector<std::string_view>& cells) { rows.push_back(cells); });
   return rows;
 }
 

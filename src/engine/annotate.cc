@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "language/annotation.h"
 #include "language/entity_names.h"
 #include "render/annotation.h"
 #include "text/reading.h"
@@ -34,12 +35,10 @@ class Annotator {
       : document_(document), reading_(reading), annotated_(annotated) {}
 
   void add_sentences() {
-    for (const EnglishSpan& sentence : document_.sentences) {
-      if (reading_ == nullptr) {
-        annotated_.sentences.push_back(document_.span_of(sentence));
-      } else {
-        add_sentence_of_reading(sentence);
-      }
+    if (reading_ == nullptr) {
+      for (const EnglishSpan& sentence : document_.sentences) annotated_.sentences.push_back(document_.span_of(sentence));
+    } else {
+      for (const Span sentence : language::sentences_of(document_, *reading_)) annotated_.sentences.push_back(place(sentence));
     }
   }
 
@@ -71,25 +70,9 @@ class Annotator {
  private:
   [[nodiscard]] Span place(Span span) const { return reading_ == nullptr ? span : reading_->to_source(span); }
 
-  /// From its first word to its last; cut where a paragraph begins: a headline without a stop is no part of what stands below it.
-  void add_sentence_of_reading(EnglishSpan sentence) {
-    std::optional<Span> open;
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      const EnglishToken& token = document_.tokens[i];
-      if (token.is_space()) continue;
-      const auto& paragraphs = reading_->paragraphs();
-      bool new_paragraph = false;
-      for (; paragraph_ < paragraphs.size() && paragraphs[paragraph_].begin <= token.span.begin; ++paragraph_) new_paragraph = true;
-      if (open && new_paragraph) annotated_.sentences.push_back(place(*open));
-      open = Span{open && !new_paragraph ? open->begin : token.span.begin, token.span.end};
-    }
-    if (open) annotated_.sentences.push_back(place(*open));
-  }
-
   const EnglishDocument& document_;
   const text::Reading* reading_;
   AnnotatedReport& annotated_;
-  std::size_t paragraph_ = 0;  // of the reading's, the first that begins after the words so far
 };
 
 }  // namespace

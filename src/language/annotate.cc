@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "language/annotation.h"
 #include "language/names.h"
@@ -47,42 +48,13 @@ std::vector<Cut> keep_off_excluded(const Report& report, const text::Reading& re
   return result;
 }
 
-/// The model's sentences in the reading, cut where a paragraph begins: a headline without a stop is no part of what stands below it.
-std::vector<Span> sentences_of(const EnglishDocument& document, const text::Reading& reading) {
-  std::vector<Span> result;
-  const auto& paragraphs = reading.paragraphs();
-  std::size_t paragraph = 0;
-  for (const EnglishSpan& run : document.sentences) {
-    Span sentence = document.span_of(run);
-    while (paragraph < paragraphs.size() && paragraphs[paragraph].begin <= sentence.begin) ++paragraph;
-    for (; paragraph < paragraphs.size() && paragraphs[paragraph].begin < sentence.end; ++paragraph) {
-      result.push_back({sentence.begin, paragraphs[paragraph].begin});
-      sentence.begin = paragraphs[paragraph].begin;
-    }
-    result.push_back(sentence);
-  }
-  return result;
-}
-
-/// Tells each token in which of the model's it begins.
-void join(Annotation& annotation, const std::vector<Cut>& cuts) {
-  const auto& of_model = annotation.document.tokens;
-  std::uint32_t at = 0;
-  std::size_t token = 0;
-  for (const Cut& cut : cuts) {
-    if (token == annotation.tokens.size()) break;
-    if (annotation.reading->to_source(cut.span).empty()) continue;  // as in fill
-    while (at < of_model.size() && of_model[at].span.end <= cut.span.begin) ++at;
-    if (at < of_model.size()) annotation.tokens[token].model = at;
-    ++token;
-  }
-}
-
-/// Sentences and tokens side by side: both are in order, so one walk gives each token its sentence. A sentence that would begin inside a
-/// token belongs to the one before it.
+/// Sentences, tokens and the model's tokens side by side: all are in order, so one walk gives each token its sentence and the model's token
+/// in which it begins. A sentence that would begin inside a token belongs to the one before it.
 void fill(Annotation& annotation, const text::Reading& reading, const std::vector<Cut>& cuts, const std::vector<Span>& sentences) {
   std::size_t next = 0;       // the first sentence not yet begun
   std::size_t paragraph = 0;  // of the reading
+  const auto& of_model = annotation.document.tokens;
+  std::uint32_t in_model = 0;
   annotation.tokens.reserve(cuts.size());
   for (const Cut& cut : cuts) {
     const Span source = reading.to_source(cut.span);
@@ -91,17 +63,38 @@ void fill(Annotation& annotation, const text::Reading& reading, const std::vecto
     while (next < sentences.size() && sentences[next].begin < cut.span.end) ++next;
     const auto& paragraphs = reading.paragraphs();
     while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph + 1].begin <= cut.span.begin) ++paragraph;
+    while (in_model < of_model.size() && of_model[in_model].span.end <= cut.span.begin) ++in_model;
+    const std::uint32_t model = in_model < of_model.size() ? in_model : kNoToken;
     const auto index = static_cast<std::uint32_t>(annotation.tokens.size());
     if (begins) annotation.sentences.push_back({source, {index, index}, reading.paragraph_numbers()[paragraph]});
     Sentence& sentence = annotation.sentences.back();
     sentence.span.end = source.end;
     sentence.tokens.end = index + 1;
     annotation.tokens.push_back({source, fold(slice(reading.text(), cut.span)), cut.kind, cut.space_before,
-                                 static_cast<std::uint32_t>(annotation.sentences.size() - 1)});
+                                 static_cast<std::uint32_t>(annotation.sentences.size() - 1), model});
   }
 }
 
 }  // namespace
+
+std::vector<Span> sentences_of(const EnglishDocument& document, const text::Reading& reading) {
+  std::vector<Span> result;
+  const auto& paragraphs = reading.paragraphs();
+  std::size_t paragraph = 0;  // the first that begins after the words so far
+  for (const EnglishSpan& run : document.sentences) {
+    std::optional<Span> open;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      const EnglishToken& token = document.tokens[i];
+      if (token.is_space()) continue;
+      bool new_paragraph = false;
+      for (; paragraph < paragraphs.size() && paragraphs[paragraph].begin <= token.span.begin; ++paragraph) new_paragraph = true;
+      if (open && new_paragraph) result.push_back(*open);
+      open = Span{open && !new_paragraph ? open->begin : token.span.begin, token.span.end};
+    }
+    if (open) result.push_back(*open);
+  }
+  return result;
+}
 
 Annotation annotate(const Report& report, EnglishAnalyser& analyser) {
   Annotation annotation;
@@ -109,9 +102,8 @@ Annotation annotate(const Report& report, EnglishAnalyser& analyser) {
   annotation.reading = std::make_shared<const text::Reading>(report);
   const text::Reading& reading = *annotation.reading;
   annotation.document = analyser.analyse(reading.text());
-  const std::vector<Cut> cuts = keep_off_excluded(report, reading, cut_tokens(reading.text()));
-  fill(annotation, reading, cuts, sentences_of(annotation.document, reading));
-  join(annotation, cuts);
+  fill(annotation, reading, keep_off_excluded(report, reading, cut_tokens(reading.text())),
+       sentences_of(annotation.document, reading));
   annotation.entities = find_names(annotation);
   return annotation;
 }

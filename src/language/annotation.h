@@ -79,6 +79,10 @@ struct Annotation {
 /// Tokens, sentences, trees and names of a report. Total, linear in the text; what `analyser` has seen before makes no difference.
 [[nodiscard]] Annotation annotate(const Report& report, EnglishAnalyser& analyser);
 
+/// The model's sentences as spans of the reading that it has read, each from its first word to its last, cut where a paragraph begins: a
+/// headline without a stop is no part of what stands below it. Linear.
+[[nodiscard]] std::vector<Span> sentences_of(const EnglishDocument& document, const text::Reading& reading);
+
 /// Tokens and sentences alone, by rules and without the model: for a scrap such as a time stamp. `document` and `entities` are empty.
 [[nodiscard]] Annotation annotate_scrap(const Report& report);
 

@@ -11,11 +11,8 @@ namespace tetrapla::language {
 namespace {
 
 std::string fold_case(std::string_view token) {
-  if (std::all_of(token.begin(), token.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    std::string result(token);
-    for (char& c : result) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + ('a' - 'A')) : c;
-    return result;
-  }
+  if (std::all_of(token.begin(), token.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return fold_plain(token);
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UCaseMap, decltype(&ucasemap_close)> map(ucasemap_open("", U_FOLD_CASE_DEFAULT, &error), &ucasemap_close);
   std::string result(token.size() * 3, '\0');  // no code point's folding is longer than three times its own bytes
@@ -36,7 +33,15 @@ void append(std::string& out, UChar32 code) {
 
 }  // namespace
 
+std::string fold_plain(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + ('a' - 'A')) : c;
+  return result;
+}
+
 std::string fold(std::string_view token) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (std::ranges::all_of(token, is_letter)) return fold_plain(token);
   if (token == "``" || token == "''") return "\"";
   if (token == "`") return "'";
   const std::string folded = fold_case(token);

@@ -32,14 +32,6 @@ bool is_plain_name(std::string_view name) {
   return after_letter;
 }
 
-std::string in_lower_case(std::string_view plain) {
-  std::string result(plain);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
-}
-
-std::string fold_word(std::string_view word) { return is_plain_name(word) ? in_lower_case(word) : fold(word); }
-
 }  // namespace
 
 void Lexicon::Map::finish() {
@@ -52,7 +44,7 @@ std::string_view Lexicon::Map::find(std::string_view key) const {
 }
 
 std::string Lexicon::fold_name(std::string_view name) {
-  if (is_plain_name(name)) return in_lower_case(name);
+  if (is_plain_name(name)) return fold_plain(name);
   std::string result;
   for (const Cut& cut : cut_tokens(name)) {
     if (cut.space_before && !result.empty()) result += ' ';
@@ -62,13 +54,13 @@ std::string Lexicon::fold_name(std::string_view name) {
 }
 
 Lexicon::Lexicon() {
-  base::each_row(data::given_names(), [&](const Row& row) { given_.add(fold_word(row[0]), row.at(1)); });
+  base::each_row(data::given_names(), [&](const Row& row) { given_.add(fold(row[0]), row.at(1)); });
   base::each_row(data::titles(), [&](const Row& row) {
     titles_.add(std::string(row[0]), row.at(1));
     if (row.size() > 2 && !row[2].empty()) title_sex_.add(std::string(row[0]), row[2]);
   });
-  base::each_row(data::surnames(), [&](const Row& row) { surnames_.add(fold_word(row[0]), "surname"); });
-  base::each_row(data::demonyms(), [&](const Row& row) { demonyms_.add(fold_word(row[0]), "NORP"); });
+  base::each_row(data::surnames(), [&](const Row& row) { surnames_.add(fold(row[0]), "surname"); });
+  base::each_row(data::demonyms(), [&](const Row& row) { demonyms_.add(fold(row[0]), "NORP"); });
   base::each_row(data::name_words(),
                  [&](const Row& row) { name_words_.add(std::string(row[0]) + '\t' + std::string(row.at(2)), row[1]); });
   base::each_row(data::no_names(), [&](const Row& row) { no_names_.add(std::string(row[0]), row.at(1)); });

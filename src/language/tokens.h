@@ -30,5 +30,7 @@ struct Cut {
 /// Token::lower of a token's text: case-folded, white space and invisible characters dropped, apostrophes ' and quotation marks " made
 /// straight (also the `` and '' of wire text).
 [[nodiscard]] std::string fold(std::string_view token);
+/// The same of ASCII letters and blanks: in lower case.
+[[nodiscard]] std::string fold_plain(std::string_view text);
 
 }  // namespace tetrapla::language
